@@ -1,0 +1,46 @@
+/**
+ * A cell of the cube that every figure of a budget states. A dimension that is absent means the whole of it:
+ * `{ use: '项目支出' }` is the project spending of all functions, out of all sources.
+ */
+export interface Quantity {
+  /** 本年收入 and 上年结转 (来源), 本年支出 and 年终结转 (去向); absent: 总计, which both break down. */
+  readonly side?: string;
+  /** 资金来源. */
+  readonly funding?: string;
+  /** 支出功能分类, by code. */
+  readonly function?: string;
+  /** 部门预算支出经济分类, by code, and 三公 as a sum of classes. */
+  readonly economic?: string;
+  /** 支出用途. */
+  readonly use?: string;
+  readonly project?: string;
+  readonly unit?: string;
+  /** 采购 and its kinds, 资产 and other things counted. */
+  readonly item?: string;
+  /** 上年预算数, 上年执行数; or the change since one of them: 比上年预算数, 比上年执行数. Absent: this year's budget. */
+  readonly measure?: string;
+  /** Set for a table whose columns or rows are not understood, so that its figures meet no others. */
+  readonly own?: string;
+}
+
+export type Dimension = keyof Quantity;
+export const DIMENSIONS = [
+  'side',
+  'funding',
+  'function',
+  'economic',
+  'use',
+  'project',
+  'unit',
+  'item',
+  'measure',
+  'own',
+] as const satisfies readonly Dimension[];
+
+/** One text for one cell, whatever the order in which its dimensions were given. */
+export function keyOf(quantity: Quantity): string {
+  return DIMENSIONS.flatMap((dimension) => {
+    const member = quantity[dimension];
+    return member === undefined ? [] : [`${dimension}=${member}`];
+  }).join('|');
+}
