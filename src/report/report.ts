@@ -1,0 +1,35 @@
+import type { Outcome, Verdict } from '../evaluation/outcome.js';
+import type { Figure } from '../model/figure.js';
+import type { Finding, Spot } from '../rules/rule.js';
+import type { Source } from '../source/place.js';
+
+/** Why a figure is in no equation. */
+export interface Untied {
+  readonly spot: Spot;
+  readonly reason: UntiedReason;
+}
+
+export type UntiedReason = 'nothing to compare with' | 'not understood' | 'another basis' | 'change without a rate';
+
+/** All that the check of one file established; every format is a pure function of it. */
+export interface FileReport {
+  /** As the user named it, with forward slashes. */
+  readonly path: string;
+  readonly source: Source;
+  readonly unit: { readonly code: string | null; readonly name: string } | null;
+  readonly year: number | null;
+  readonly verdict: Verdict;
+  /** Whether all equations were decided together. */
+  readonly joint: boolean;
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly untied: readonly Untied[];
+  /** How many printed figures there are, blanks not counted. */
+  readonly figureCount: number;
+  readonly outcomes: readonly Outcome[];
+  readonly findings: readonly Finding[];
+}
+
+export interface Report {
+  readonly version: string;
+  readonly files: readonly FileReport[];
+}
