@@ -44,7 +44,11 @@ function nest(drafts: readonly Draft[], counts: (index: number) => boolean): rea
     if (inner.at === null) return outer.total && !inner.total;
     return contains(outer.at, inner.at) && !contains(inner.at, outer.at);
   };
+  const repeats = (draft: Draft, i: number): boolean =>
+    drafts.slice(0, i).some((earlier) => earlier.at !== null && draft.at !== null && sameCell(earlier.at, draft.at));
   return drafts.map((draft, i) => {
+    // A cell that is printed again is no further addend.
+    if (repeats(draft, i)) return null;
     let best: number | null = null;
     drafts.forEach((outer, j) => {
       if (j === i || !counts(j) || !holds(outer, draft)) return;
@@ -54,6 +58,8 @@ function nest(drafts: readonly Draft[], counts: (index: number) => boolean): rea
     return best;
   });
 }
+
+const sameCell = (a: Quantity, b: Quantity): boolean => contains(a, b) && contains(b, a);
 
 function readLabels(
   lane: Lane,
@@ -65,6 +71,7 @@ function readLabels(
   const cellOf = (row: Row, role: ColumnReading['role']): Printed | null =>
     row.cells[columns.findIndex((column) => column.role === role)] ?? null;
   let current = base;
+  const names = new Map<string, number>();
   const drafts: Draft[] = lane.rows.map((row) => {
     const code = cellOf(row, 'code');
     const name =
@@ -84,7 +91,12 @@ function readLabels(
       return { ...draft, at: settle(at), total: word.side === GRAND_TOTAL };
     }
     if (kind === 'units') return { ...draft, at: within(base, unitAt(words, context.unit)) };
-    if (kind === 'projects') return { ...draft, at: within(base, { project: words }) };
+    if (kind === 'projects') {
+      // Two rows of one name in one table are two amounts: they add up, and neither is held against the other.
+      const ordinal = (names.get(words) ?? 0) + 1;
+      names.set(words, ordinal);
+      return { ...draft, at: within(base, { project: ordinal === 1 ? words : `${words}#${ordinal}` }) };
+    }
     return draft;
   });
   return kind === 'functions' ? alignNames(drafts, base, context) : drafts;
