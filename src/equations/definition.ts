@@ -1,8 +1,8 @@
 import { BETWEEN_SIDES, isChange, PARTITIONS, type Partition, widerMembers } from '../model/cube.js';
+import type { Equation } from '../model/equation.js';
+import { equationOf } from '../model/equation-of.js';
 import type { Figure } from '../model/figure.js';
 import { DIMENSIONS, type Dimension, keyOf, type Quantity } from '../model/quantity.js';
-import type { Equation } from './equation.js';
-import { equationOf } from './make.js';
 import type { Cells } from './same-cell.js';
 
 /**

@@ -1,8 +1,8 @@
 import type { TableReading } from '../layouts/reading.js';
+import type { Equation } from '../model/equation.js';
 import type { Figure } from '../model/figure.js';
 import { keyOf } from '../model/quantity.js';
 import { definitions } from './definition.js';
-import type { Equation } from './equation.js';
 import { printedSums } from './printed.js';
 import { cellsOf, sameCell } from './same-cell.js';
 

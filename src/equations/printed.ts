@@ -1,9 +1,9 @@
 import type { LaneReading, TableReading } from '../layouts/reading.js';
 import { isTotalWord, plain } from '../layouts/words.js';
 import { contains } from '../model/cube.js';
+import type { Equation } from '../model/equation.js';
+import { equationOf } from '../model/equation-of.js';
 import type { Figure } from '../model/figure.js';
-import type { Equation } from './equation.js';
-import { equationOf } from './make.js';
 
 /** The sums that a table prints: each row over the rows below it, each 合计, 小计 and 总计 over its siblings. */
 export function printedSums(reading: TableReading): readonly Equation[] {

@@ -1,7 +1,7 @@
+import type { Equation } from '../model/equation.js';
+import { equationOf } from '../model/equation-of.js';
 import type { Figure } from '../model/figure.js';
 import { keyOf } from '../model/quantity.js';
-import type { Equation } from './equation.js';
-import { equationOf } from './make.js';
 
 /** Figures by the cell that they state, each list in the order of the document. */
 export type Cells = ReadonlyMap<string, readonly Figure[]>;

@@ -1,4 +1,4 @@
-import type { Equation } from '../equations/equation.js';
+import type { Equation } from '../model/equation.js';
 import type { Figure } from '../model/figure.js';
 import { Decimal } from '../source/decimal.js';
 import { addIntervals, type Interval, intervalOf, meet, negate, type Rounding, worth } from './interval.js';

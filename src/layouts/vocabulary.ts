@@ -10,6 +10,8 @@ export const GRAND_TOTAL = '总计';
 /** What a heading, a row's label or the subject of a sentence says about the cell that its figure states. */
 export interface Word {
   readonly names: readonly string[];
+  /** Names so short that they say this only where they are the whole of a label. */
+  readonly labels?: readonly string[];
   readonly at: Quantity;
 }
 
@@ -144,27 +146,31 @@ export const VOCABULARY: readonly Word[] = [
     ],
     at: { economic: '公务用车' },
   },
-  { names: ['公务用车购置费', '公务用车购置', '公务用车购置支出', '购置费'], at: { economic: '31013' } },
+  { labels: ['购置费'], names: ['公务用车购置费', '公务用车购置', '公务用车购置支出'], at: { economic: '31013' } },
   {
-    names: ['公务用车运行维护费', '公务用车运行费', '公务用车运行维护费支出', '运行费', '运行维护费'],
+    labels: ['运行费', '运行维护费'],
+    names: ['公务用车运行维护费', '公务用车运行费', '公务用车运行维护费支出'],
     at: { economic: '30231' },
   },
   { names: ['公务接待费', '公务接待费用'], at: { economic: '30217' } },
   // 其他重要事项
   { names: ['机关运行经费', '行政经费', '机构运行经费'], at: { item: '机关运行经费' } },
   { names: ['政府采购', '政府采购预算', '政府采购预算总额'], at: { item: '政府采购' } },
-  { names: ['货物', '政府采购货物', '政府采购货物预算', '货物类采购'], at: { item: '货物' } },
-  { names: ['工程', '政府采购工程', '政府采购工程预算', '工程类采购'], at: { item: '工程' } },
-  { names: ['服务', '政府采购服务', '政府采购服务预算', '服务类采购'], at: { item: '服务' } },
+  { labels: ['货物'], names: ['政府采购货物', '政府采购货物预算', '货物类采购'], at: { item: '货物' } },
+  { labels: ['工程'], names: ['政府采购工程', '政府采购工程预算', '工程类采购'], at: { item: '工程' } },
+  { labels: ['服务'], names: ['政府采购服务', '政府采购服务预算', '服务类采购'], at: { item: '服务' } },
 ];
 
 const BY_NAME: ReadonlyMap<string, Quantity> = new Map(
   VOCABULARY.flatMap((word) => word.names.map((name) => [plain(name), word.at] as const)),
 );
+const BY_LABEL: ReadonlyMap<string, Quantity> = new Map(
+  VOCABULARY.flatMap((word) => (word.labels ?? []).map((name) => [plain(name), word.at] as const)),
+);
 
 /** What a label says, or undefined where the vocabulary does not have it. */
 export function wordAt(label: string): Quantity | undefined {
-  return BY_NAME.get(label);
+  return BY_NAME.get(label) ?? BY_LABEL.get(label);
 }
 
 const LONGEST = Math.max(...[...BY_NAME.keys()].map((name) => name.length));

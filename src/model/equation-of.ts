@@ -1,5 +1,5 @@
-import type { Figure } from '../model/figure.js';
 import type { Equation, Form, Law, Origin, Term } from './equation.js';
+import type { Figure } from './figure.js';
 
 export interface EquationParts {
   readonly law: Law;
