@@ -1,10 +1,12 @@
 import type { TableReading } from '../layouts/reading.js';
+import type { Identity } from '../model/budget.js';
 import type { Equation } from '../model/equation.js';
 import type { Figure } from '../model/figure.js';
 import { keyOf } from '../model/quantity.js';
 import { definitions } from './definition.js';
 import { printedSums } from './printed.js';
 import { cellsOf, sameCell } from './same-cell.js';
+import { tieEquations } from './ties.js';
 
 /**
  * All equations of a budget, each once: what sentences and tables print as sums, what agrees by stating the
@@ -14,6 +16,7 @@ export function deriveEquations(
   tables: readonly TableReading[],
   figures: readonly Figure[],
   sentences: readonly Equation[],
+  unit: Identity,
 ): readonly Equation[] {
   const cells = cellsOf(figures);
   const cellOf = new Map(
@@ -21,7 +24,11 @@ export function deriveEquations(
   );
   const printed = distinct([...tables.flatMap(printedSums), ...sentences, ...sameCell(cells)]);
   const sums = new Set(printed.filter((equation) => equation.form === 'sum').map((one) => sumKey(one, cellOf)));
-  return [...printed, ...distinct(definitions(cells)).filter((equation) => !sums.has(sumKey(equation, cellOf)))];
+  return [
+    ...printed,
+    ...distinct(definitions(cells)).filter((equation) => !sums.has(sumKey(equation, cellOf))),
+    ...tieEquations(cells, unit),
+  ];
 }
 
 /** The cells that a sum ties, whichever printings it names: a definition that a table prints is not said again. */

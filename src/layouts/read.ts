@@ -12,8 +12,7 @@ import { bareTitle, layoutOf } from './title.js';
 import { plain } from './words.js';
 
 /** Reads every table of a budget: what its rows and columns are, and the cell that each figure states. */
-export function readTables(budget: Budget): readonly TableReading[] {
-  const functions = codedList(budget);
+export function readTables(budget: Budget, functions: readonly Coded[]): readonly TableReading[] {
   const seen = new Map<string, number>();
   return budget.tables.map((table) => {
     const layout = layoutOf(table.title.text, budget.unit);
@@ -35,7 +34,7 @@ export function readTables(budget: Budget): readonly TableReading[] {
 }
 
 /** The functions of the document with their codes, as its tables print them, in the order of the codes. */
-function codedList(budget: Budget): readonly Coded[] {
+export function codedFunctions(budget: Budget): readonly Coded[] {
   const names = new Map<string, string>();
   for (const table of budget.tables) {
     const kind = layoutOf(table.title.text, budget.unit)?.rows;
