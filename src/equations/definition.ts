@@ -27,7 +27,9 @@ interface Cube {
   readonly stated: (at: Quantity) => Figure | undefined;
   /** Members that the document prints somewhere: a member that it never prints does not exist in it. */
   readonly occurs: (dimension: Dimension, member: string) => boolean;
+  /** What was found before: the bound of a cell, and its expansion along a dimension. */
   readonly bounds: Map<string, readonly Figure[] | null>;
+  readonly expansions: Map<string, Expansion>;
 }
 
 function openCube(cells: Cells): Cube {
@@ -42,6 +44,7 @@ function openCube(cells: Cells): Cube {
     stated: (at) => cells.get(keyOf(at))?.[0],
     occurs: (dimension, member) => members.has(`${dimension}=${member}`),
     bounds: new Map(),
+    expansions: new Map(),
   };
 }
 
@@ -69,6 +72,13 @@ interface Expansion {
  * same dimension; a side, whose 总计 is often unprinted, along any.
  */
 function expand(cube: Cube, at: Quantity, dimension: Dimension): Expansion {
+  const key = `${dimension} ${keyOf(at)}`;
+  const found = cube.expansions.get(key) ?? expandAnew(cube, at, dimension);
+  cube.expansions.set(key, found);
+  return found;
+}
+
+function expandAnew(cube: Cube, at: Quantity, dimension: Dimension): Expansion {
   const figure = cube.stated(at);
   if (figure) return { known: [figure], unknown: [] };
   for (const partition of PARTITIONS) {
@@ -140,7 +150,8 @@ function upper(cube: Cube, at: Quantity, asking: ReadonlySet<string>): readonly 
   if (asking.has(key)) return null;
   const inner = new Set([...asking, key]);
   const bound = byParts(cube, at, inner) ?? byWider(cube, at, inner);
-  if (asking.size === 0) cube.bounds.set(key, bound);
+  // That nothing bounds it may be for want of the cells that are being asked about already.
+  if (bound !== null || asking.size === 0) cube.bounds.set(key, bound);
   return bound;
 }
 
