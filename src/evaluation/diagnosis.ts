@@ -3,7 +3,7 @@ import type { Figure, Standing } from '../model/figure.js';
 import { keyOf } from '../model/quantity.js';
 import { Decimal } from '../source/decimal.js';
 import { worth } from './interval.js';
-import { buildJoint, type Joint, type JointOptions } from './joint.js';
+import { addressOf, buildJoint, type Joint, type JointOptions } from './joint.js';
 import { printableValues, type Range } from './printable.js';
 import { rangeOf } from './range.js';
 import {
@@ -147,7 +147,8 @@ function trust(standing: Standing | undefined): number {
 }
 
 /** `system` holds everything but the repair, and has a solution; null where none could be had. */
-function candidateOf(search: Search, system: System | null, address: string): Candidate {
+function candidateOf(search: Search, system: System | null, label: string): Candidate {
+  const address = addressOf(label);
   const figure = search.figures.get(address);
   const none = {
     address,
@@ -209,13 +210,16 @@ function causesOf(
   complete: boolean,
 ): readonly Cause[] {
   const [best, ...others] = ranked;
-  if (!best) return [{ candidates: [], conflict, only: false }];
+  const named = { ...conflict, labels: conflict.labels.map(addressOf) };
+  if (!best) return [{ candidates: [], conflict: named, only: false }];
   return best.repair.map((label) => {
     const first = candidateOf(search, complete ? together : null, label);
-    const stands = complete ? first : (best.candidates.find((one) => one.address === label) ?? first);
+    const stands = complete ? first : (best.candidates.find((one) => one.address === addressOf(label)) ?? first);
     const instead = others
       .filter((other) => best.repair.every((one) => one === label || other.repair.includes(one)))
-      .flatMap((other) => other.candidates.filter((one) => !best.repair.includes(one.address)));
-    return { candidates: [stands, ...instead], conflict, only: others.length === 0 };
+      .flatMap((other) =>
+        other.candidates.filter((one) => !best.repair.some((aside) => addressOf(aside) === one.address)),
+      );
+    return { candidates: [stands, ...instead], conflict: named, only: others.length === 0 };
   });
 }

@@ -24,6 +24,9 @@ export interface JointOptions {
   readonly blanksFixed: boolean;
 }
 
+/** The address of the figure behind a label: a figure that was restated bears a new label for the same address. */
+export const addressOf = (label: string): string => label.replace(/\u0000.*$/, '');
+
 interface Builder {
   readonly system: System;
   readonly figures: ReadonlyMap<string, Figure>;
@@ -58,6 +61,31 @@ export function buildJoint(
   return { system, variableOf, equationOf, scale };
 }
 
+/** The same system with other printings of some figures; they state the same cells as before. */
+export function restated(
+  joint: Joint,
+  changed: readonly Figure[],
+  equations: readonly Equation[],
+  options: JointOptions,
+): Joint {
+  const system = joint.system.clone();
+  const equationOf = new Map(joint.equationOf);
+  for (const figure of changed) {
+    system.disable(figure.address);
+    const label = `${figure.address}\u0000`;
+    const variable = joint.variableOf.get(figure.address);
+    const interval = intervalOf(figure, options.rounding);
+    if (variable !== undefined) boundBy(system, variable, interval, joint.scale, label);
+    for (const equation of equations) {
+      if (equation.whole.address !== figure.address) continue;
+      const parts = equation.parts.map((part) => joint.variableOf.get(part.address));
+      addQuotient({ system, equationOf, rounding: options.rounding }, equation, parts, figure, label);
+      addCount({ system, equationOf }, equation, figure, label);
+    }
+  }
+  return { ...joint, system, equationOf };
+}
+
 /** The coarsest unit in which every printed amount and every half of a last place is a whole number. */
 function scaleOf(figures: Iterable<Figure>): Decimal {
   let exponent = -8;
@@ -83,12 +111,12 @@ function addFigure(builder: Builder, figure: Figure): void {
   }
   builder.variableOf.set(figure.address, variable);
   const label = figure.blank && builder.options.blanksFixed ? null : figure.address;
-  boundBy(builder, variable, interval, builder.scale, label);
+  boundBy(builder.system, variable, interval, builder.scale, label);
 }
 
-function boundBy(builder: Builder, variable: number, interval: Interval, factor: Decimal, label: string | null): void {
-  builder.system.bound(variable, 'lower', exact(interval.low.mul(factor)), interval.lowOpen, label);
-  builder.system.bound(variable, 'upper', exact(interval.high.mul(factor)), interval.highOpen, label);
+function boundBy(system: System, variable: number, interval: Interval, factor: Decimal, label: string | null): void {
+  system.bound(variable, 'lower', exact(interval.low.mul(factor)), interval.lowOpen, label);
+  system.bound(variable, 'upper', exact(interval.high.mul(factor)), interval.highOpen, label);
 }
 
 /** What was spent last year was not negative: a decrease is at most what there was. */
@@ -153,11 +181,15 @@ function addEquation(builder: Builder, equation: Equation): void {
     case 'growth':
     case 'growth from previous':
     case 'average':
-      addQuotient(builder, equation, known);
+    case 'count': {
+      const figure = builder.figures.get(equation.whole.address);
+      if (!figure) return;
+      const { system, equationOf, options } = builder;
+      const variables = equation.parts.map((part) => variable(part.address));
+      addQuotient({ system, equationOf, rounding: options.rounding }, equation, variables, figure, figure.address);
+      addCount({ system, equationOf }, equation, figure, figure.address);
       return;
-    case 'count':
-      addCount(builder, equation);
-      return;
+    }
   }
 }
 
@@ -178,12 +210,24 @@ function addPart(builder: Builder, equation: Equation, whole: number, minus: Ter
   addRow(builder, [...gap, ...room], { upper: 0 }, equation);
 }
 
+interface Target {
+  readonly system: System;
+  readonly equationOf: Map<number, Equation>;
+}
+
 /** low ≤ numerator ÷ denominator ≤ high, multiplied out: the denominator is an amount, and not negative. */
-function addQuotient(builder: Builder, equation: Equation, parts: Terms): void {
-  const figure = builder.figures.get(equation.whole.address);
+function addQuotient(
+  target: Target & { readonly rounding: Rounding },
+  equation: Equation,
+  parts: readonly (number | undefined)[],
+  figure: Figure,
+  label: string,
+): void {
   const [first, second] = parts;
-  if (!figure || !first || !second) return;
-  const interval = intervalOf(figure, builder.options.rounding);
+  if (first === undefined || second === undefined) return;
+  if (equation.form === 'same' || equation.form === 'sum' || equation.form === 'part' || equation.form === 'change')
+    return;
+  const interval = intervalOf(figure, target.rounding);
   const times = equation.form === 'average' ? new Decimal(1) : new Decimal(100);
   // Decimals of the ends of a rate are shifted out, so that the coefficients are whole numbers.
   const shift = new Decimal(10).pow(Math.max(interval.low.decimalPlaces(), interval.high.decimalPlaces()));
@@ -199,23 +243,22 @@ function addQuotient(builder: Builder, equation: Equation, parts: Terms): void {
         : equation.form === 'growth from previous'
           ? [n, n.add(r).neg()]
           : [n, r.neg()];
-    const row = builder.system.row([
-      { variable: first.variable, coefficient: exact(a) },
-      { variable: second.variable, coefficient: exact(b) },
+    const row = target.system.row([
+      { variable: first, coefficient: exact(a) },
+      { variable: second, coefficient: exact(b) },
     ]);
-    builder.equationOf.set(row, equation);
-    builder.system.bound(row, side, 0, open, figure.address);
+    target.equationOf.set(row, equation);
+    target.system.bound(row, side, 0, open, label);
   }
 }
 
 /** The number that the document prints, held against the number of things in its own list. */
-function addCount(builder: Builder, equation: Equation): void {
-  const figure = builder.figures.get(equation.whole.address);
-  if (!figure || equation.counted === null) return;
-  const counted = builder.system.variable(equation.counted);
-  builder.equationOf.set(counted, equation);
-  builder.system.bound(counted, 'lower', equation.counted, false, null);
-  builder.system.bound(counted, 'upper', equation.counted, false, null);
-  builder.system.bound(counted, 'lower', exact(figure.value), false, figure.address);
-  builder.system.bound(counted, 'upper', exact(figure.value), false, figure.address);
+function addCount({ system, equationOf }: Target, equation: Equation, figure: Figure, label: string): void {
+  if (equation.form !== 'count' || equation.counted === null) return;
+  const counted = system.variable(equation.counted);
+  equationOf.set(counted, equation);
+  system.bound(counted, 'lower', equation.counted, false, null);
+  system.bound(counted, 'upper', equation.counted, false, null);
+  system.bound(counted, 'lower', exact(figure.value), false, label);
+  system.bound(counted, 'upper', exact(figure.value), false, label);
 }
