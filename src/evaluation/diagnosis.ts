@@ -187,8 +187,21 @@ function bestOf(search: Search, figure: Figure, values: readonly string[] | null
       value,
       slip: slipBetween(figure.text, value),
       agreeing: others.filter((other) => other.address !== figure.address && other.text.trim() === value).length,
+      echoes: values?.length === 1 ? 0 : echoesOf(search, figure, value),
     }))
-    .sort((a, b) => b.agreeing - a.agreeing || a.slip.cost - b.slip.cost)[0];
+    .sort((a, b) => b.agreeing - a.agreeing || b.echoes - a.echoes || a.slip.cost - b.slip.cost)[0];
+}
+
+/** Where several values would do: how often sentences print one of them as a rate, or as a change since the same year. */
+function echoesOf(search: Search, figure: Figure, value: string): number {
+  const alike = (other: Figure): boolean =>
+    other.address !== figure.address &&
+    other.kind === figure.kind &&
+    other.standing === 'sentence' &&
+    other.quantity?.measure === figure.quantity?.measure &&
+    other.text.trim() === value;
+  if (figure.kind !== 'rate' && figure.quantity?.measure === undefined) return 0;
+  return [...search.figures.values()].filter(alike).length;
 }
 
 /** Whether the range comes within `halves` half quanta of the printed value. */
