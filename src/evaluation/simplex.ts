@@ -1,0 +1,293 @@
+import {
+  type Constraints,
+  canMove,
+  concrete,
+  concreteEpsilon,
+  copyConstraints,
+  current,
+  define,
+  emptyConstraints,
+  enable,
+  fits,
+  introduce,
+  isFixed,
+  type Label,
+  lack,
+  limitOf,
+  restrict,
+  type Side,
+  shift,
+} from './constraints.js';
+import { type Certificate, contradiction, crossing, type Found, irreducible, shorter } from './proof.js';
+import {
+  compareDelta,
+  type Delta,
+  minusDelta,
+  negated,
+  origin,
+  overDelta,
+  plusDelta,
+  type Rational,
+  sign,
+  timesDelta,
+} from './rational.js';
+import { basicOf, columnOf, homeOf, known, pivot, rowOf, slope } from './tableau.js';
+
+export type { Bound, Label, Side } from './constraints.js';
+export type { Certificate } from './proof.js';
+
+export type Check =
+  | { readonly feasible: true }
+  | {
+      readonly feasible: false;
+      /** With the bounds of these labels alone, and the permanent ones, no values exist. */
+      readonly conflict: readonly Label[];
+      /** Without any one of these labels, values exist. False only where the work ran out before that was sure. */
+      readonly irreducible: boolean;
+      readonly certificate: Certificate;
+    }
+  /** Gave up: the work allowed was done before an answer was found. */
+  | { readonly feasible: undefined };
+
+export type Extreme =
+  /** The bound of all values; not attained where only values short of it are possible. */
+  | { readonly kind: 'bounded'; readonly value: Rational; readonly attained: boolean }
+  | { readonly kind: 'unbounded' | 'infeasible' | 'gave up' };
+
+/**
+ * Linear constraints over the rationals, and a point that is moved until it satisfies them all. Which solution and
+ * which of several conflicts is found depends on what was asked before, in the same way on every machine; a clone
+ * taken before a question makes its answer independent of other questions.
+ */
+export interface System {
+  /** A new variable that starts at a value. */
+  variable(initial: Rational): number;
+  /** A new variable that always equals the sum of coefficient × variable. */
+  row(terms: readonly { readonly variable: number; readonly coefficient: Rational }[]): number;
+  /** Bounds of one label are one reason; those of label null are permanent, and never part of a conflict. */
+  bound(variable: number, side: Side, value: Rational, strict: boolean, label: Label | null): void;
+  /** All bounds of a label cease to apply. */
+  disable(label: Label): void;
+  enable(label: Label): void;
+  /** `work` limits the number of coefficients touched, so that giving up is the same on every machine. */
+  check(work?: number): Check;
+  /** The verdict alone, where the conflict is not wanted: a wide one takes much longer to make irreducible. */
+  feasible(work?: number): boolean | undefined;
+  /** A variable in one exact solution, after a check, minimum or maximum that found one. */
+  value(variable: number): Rational;
+  minimum(variable: number, work?: number): Extreme;
+  maximum(variable: number, work?: number): Extreme;
+  clone(): System;
+}
+
+export const createSystem = (): System => systemOn(emptyConstraints());
+
+function systemOn(c: Constraints): System {
+  let epsilon: Rational | null = null;
+  const changing = <T>(result: T): T => {
+    epsilon = null;
+    return result;
+  };
+  const end = (work = Number.POSITIVE_INFINITY): number => c.tableau.work + work;
+  return {
+    variable: (initial) => changing(introduce(c, initial)),
+    row: (terms) => changing(define(c, terms)),
+    bound: (variable, side, value, strict, label) => changing(restrict(c, { variable, side, value, strict, label })),
+    disable: (label) => changing(enable(c, label, false)),
+    enable: (label) => changing(enable(c, label, true)),
+    check: (work) => changing(check(c, end(work))),
+    minimum: (variable, work) => changing(extreme(c, variable, -1, end(work))),
+    maximum: (variable, work) => changing(extreme(c, variable, 1, end(work))),
+    feasible: (work) => changing(verdict(search(c, end(work)))),
+    value(variable) {
+      if (c.outside.size > 0) throw new Error('no solution is known');
+      epsilon ??= concreteEpsilon(c);
+      return concrete(current(c, variable), epsilon);
+    },
+    clone: () => systemOn(copyConstraints(c)),
+  };
+}
+
+const verdict = (found: Found): boolean | undefined => (found === 'gave up' ? undefined : found === 'feasible');
+
+function check(c: Constraints, end: number): Check {
+  const found = search(c, end);
+  if (found === 'feasible') return { feasible: true };
+  if (found === 'gave up') return { feasible: undefined };
+  const { labels, ...rest } = irreducible(c, shorter(c, found), () => search(c, end));
+  return { feasible: false, conflict: labels, ...rest };
+}
+
+/** After as many steps as there are rows only Bland's rule chooses, which is slower and cannot cycle. */
+const outOfPatience = (c: Constraints, steps: number): boolean => steps >= c.tableau.rows.length;
+
+/**
+ * The general simplex of Dutertre and de Moura: a basic variable outside its bounds is brought to the bound by
+ * moving nonbasic ones of its row; where these cannot move it that far, the row is a proof that nothing can.
+ */
+function search(c: Constraints, end: number): Found {
+  const { tableau, outside } = c;
+  const strays = [...outside].sort((a, b) => a - b);
+  for (const variable of strays) {
+    const proof = crossing(c, variable);
+    if (proof) return proof;
+  }
+  for (const variable of strays) if (homeOf(tableau, variable) < 0) shift(c, variable, lack(c, variable));
+  if (outside.size > 0) solveEquations(c);
+  for (let steps = 0; outside.size > 0; steps++) {
+    if (tableau.work > end) return 'gave up';
+    const bland = outOfPatience(c, steps);
+    // A short row is mended at the least cost, and is the plainest proof.
+    const basic = least(outside, (variable) => (bland ? 0 : rowOf(tableau, homeOf(tableau, variable)).size));
+    const form = rowOf(tableau, homeOf(tableau, basic));
+    const proof = contradiction(c, form);
+    if (proof) return proof;
+    if (bland) exchange(c, basic);
+    else mend(c, basic);
+    tableau.work += form.size;
+  }
+  return 'feasible';
+}
+
+/**
+ * Solves every equation that holds at the point for one of its variables, once. That moves nothing, and whatever moves
+ * from then on keeps these equations; without it each step mends one and breaks others, many times over.
+ */
+function solveEquations(c: Constraints): void {
+  const { tableau } = c;
+  const fresh = tableau.rows.map((form, row) => ({ row, size: form.size })).slice(c.solved);
+  c.solved = tableau.rows.length;
+  for (const { row } of fresh.sort((a, b) => a.size - b.size || a.row - b.row)) {
+    if (!isFixed(c, basicOf(tableau, row))) continue;
+    const free = [...rowOf(tableau, row).keys()].filter((k) => !isFixed(c, k));
+    if (free.length === 0) continue;
+    const entering = least(free, (k) => columnOf(tableau, k).size);
+    pivot(tableau, row, entering);
+  }
+}
+
+/** By Bland's rule: the nonbasic variable of least index that can move takes the place of the basic one. */
+function exchange(c: Constraints, basic: number): void {
+  const entering = least(movable(c, basic), () => 0);
+  shift(c, entering, need(c, basic, entering));
+  pivot(c.tableau, homeOf(c.tableau, basic), entering);
+}
+
+/**
+ * Mends much and breaks little: best is a variable that does all without leaving its own bounds, and of those the one
+ * that moves the fewest others. Where none can do all alone, some go to their bounds before.
+ */
+function mend(c: Constraints, basic: number): void {
+  const { tableau, outside } = c;
+  const broken = outside.size;
+  const able = (k: number): boolean => fits(c, k, plusDelta(current(c, k), need(c, basic, k)));
+  const candidates = movable(c, basic).map((k) => ({ k, able: able(k), moves: columnOf(tableau, k).size }));
+  candidates.sort((a, b) => Number(b.able) - Number(a.able) || a.moves - b.moves || a.k - b.k);
+  for (const { k } of candidates) {
+    if (!able(k)) {
+      const { at } = known(limitOf(c, k, compareDelta(need(c, basic, k), origin)));
+      shift(c, k, minusDelta(at, current(c, k)));
+      continue;
+    }
+    shift(c, k, need(c, basic, k));
+    // Out of the basis it is safe from what mends other rows, and an equation is so for good. That is worth a pivot
+    // only then, or where other rows were broken.
+    if (isFixed(c, basic) || outside.size >= broken) pivot(tableau, homeOf(tableau, basic), k);
+    return;
+  }
+}
+
+/** How far a nonbasic variable would have to move to bring a basic one to its bound. */
+function need(c: Constraints, basic: number, nonbasic: number): Delta {
+  return overDelta(lack(c, basic), slope(c.tableau, homeOf(c.tableau, basic), nonbasic));
+}
+
+/** The nonbasic variables that can move a basic one, which is outside its bounds, towards them. */
+function movable(c: Constraints, basic: number): number[] {
+  return helpful(c, basic, compareDelta(lack(c, basic), origin)).map(({ variable }) => variable);
+}
+
+interface Move {
+  readonly variable: number;
+  readonly direction: number;
+}
+
+/** The nonbasic variables that can move, and so move a basic one up (1) or down (−1). */
+function helpful(c: Constraints, basic: number, direction: number): Move[] {
+  const row = homeOf(c.tableau, basic);
+  return [...rowOf(c.tableau, row).keys()]
+    .map((variable) => ({ variable, direction: direction * sign(slope(c.tableau, row, variable)) }))
+    .filter((move) => move.variable !== basic && canMove(c, move.variable, move.direction));
+}
+
+/** The one of least cost, of those the one of least index. */
+function least(variables: Iterable<number>, cost: (variable: number) => number): number {
+  let best = -1;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const variable of variables) {
+    const its = cost(variable);
+    if (its < bestCost || (its === bestCost && variable < best)) [best, bestCost] = [variable, its];
+  }
+  return best;
+}
+
+/** The primal simplex: moves a variable up (1) or down (−1) as far as the constraints allow. */
+function extreme(c: Constraints, objective: number, direction: number, end: number): Extreme {
+  const { tableau } = c;
+  const found = search(c, end);
+  if (found === 'gave up') return { kind: found };
+  if (found !== 'feasible') return { kind: 'infeasible' };
+  for (let steps = 0; tableau.work <= end; steps++) {
+    const move = improving(c, objective, direction, outOfPatience(c, steps));
+    if (move === undefined) {
+      const { real, epsilon } = current(c, objective);
+      return { kind: 'bounded', value: real, attained: epsilon === 0 };
+    }
+    const stop = firstStop(c, move);
+    if (stop === undefined) return { kind: 'unbounded' };
+    shift(c, move.variable, timesDelta(stop.distance, move.direction));
+    if (stop.variable !== move.variable) pivot(tableau, homeOf(tableau, stop.variable), move.variable);
+  }
+  return { kind: 'gave up' };
+}
+
+/** A nonbasic variable that can still move the objective: one that moves few others, or by Bland's rule. */
+function improving(c: Constraints, objective: number, direction: number, bland: boolean): Move | undefined {
+  const own = { variable: objective, direction };
+  if (homeOf(c.tableau, objective) < 0) return canMove(c, objective, direction) ? own : undefined;
+  const moves = helpful(c, objective, direction);
+  const variable = least(
+    moves.map((move) => move.variable),
+    (k) => (bland ? 0 : columnOf(c.tableau, k).size),
+  );
+  return moves.find((move) => move.variable === variable);
+}
+
+interface Stop {
+  readonly variable: number;
+  readonly distance: Delta;
+}
+
+/**
+ * The variable that first meets a bound when a nonbasic one moves. Of several a fixed one, since out of the basis it
+ * never returns, else the one of least index (Bland's rule).
+ */
+function firstStop(c: Constraints, { variable, direction }: Move): Stop | undefined {
+  const { tableau } = c;
+  const stops: (Stop & { readonly fixed: boolean })[] = [];
+  const consider = (moved: number, rate: Rational): void => {
+    const limit = limitOf(c, moved, sign(rate));
+    if (limit === undefined) return;
+    const distance = overDelta(minusDelta(limit.at, current(c, moved)), rate);
+    stops.push({ variable: moved, distance, fixed: isFixed(c, moved) });
+  };
+  consider(variable, direction);
+  for (const row of columnOf(tableau, variable)) {
+    const rate = slope(tableau, row, variable);
+    consider(basicOf(tableau, row), direction > 0 ? rate : negated(rate));
+  }
+  stops.sort(
+    (a, b) => compareDelta(a.distance, b.distance) || Number(b.fixed) - Number(a.fixed) || a.variable - b.variable,
+  );
+  return stops[0];
+}
