@@ -11,8 +11,8 @@ const MODELINE = '# yaml-language-server: $schema=budget.schema.json';
 export function printBudget(budget: Budget): string {
   const blocks = [
     [MODELINE, `勾稽: ${VERSION}`, `单位: ${printIdentity(budget.unit)}`, `年度: ${budget.year}`],
-    printLines('封面', budget.cover, ''),
-    printLines('目录', budget.contents, ''),
+    printLines('封面', budget.cover),
+    printLines('目录', budget.contents),
     ...printList('正文', budget.sections.map(printSection)),
     ...printList('表', budget.tables.map(printTable)),
   ];
@@ -42,7 +42,7 @@ function printIdentity({ code, name, level, nature, parents }: Identity): string
 }
 
 function printSection({ title, paragraphs }: Section): string[] {
-  return [`题: ${printText(title.text)}`, ...printLines('文', paragraphs, '')];
+  return [`题: ${printText(title.text)}`, ...printLines('文', paragraphs)];
 }
 
 function printTable(table: Table): string[] {
@@ -88,9 +88,9 @@ function printColumn(path: readonly string[]): string {
 }
 
 /** A literal block, one text a line, never folded; a list where a text would not survive in one. */
-function printLines(key: string, lines: readonly Printed[], indent: string): string[] {
+function printLines(key: string, lines: readonly Printed[]): string[] {
   const texts = lines.map(({ text }) => text);
   if (texts.length === 0) return [];
-  if (fitsLiteral(texts)) return [`${indent}${key}: |`, ...texts.map((text) => `${indent}  ${text}`)];
-  return [`${indent}${key}:`, ...texts.map((text) => `${indent}  - ${printText(text)}`)];
+  if (fitsLiteral(texts)) return [`${key}: |`, ...texts.map((text) => `  ${text}`)];
+  return [`${key}:`, ...texts.map((text) => `  - ${printText(text)}`)];
 }

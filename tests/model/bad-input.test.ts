@@ -51,7 +51,11 @@ describe('a file that is no budget', () => {
     check(text, [[at, 'not-a-budget', words, 'gouji init', 'gouji init']]);
   });
 
-  test('whose top level is a text, though it starts like one', () => {
+  test('whose top level is a text, though it has a key of a budget', () => {
+    check('"甲\n表: 1"', [['1:1', 'not-a-mapping', '"', '最外层应是“键: 值”', 'is "key: value"']]);
+  });
+
+  test('though it starts like one', () => {
     check('勾稽: 1\n---\n- 1\n', [['2:1', 'several-documents', '---', '拆成几个文件', 'split the file']]);
     check('"勾稽": 1\n', [
       ['1:1', 'missing-key', '"勾稽"', '缺少“单位”', 'lacks 单位'],
