@@ -25,7 +25,7 @@ export interface JointOptions {
 }
 
 /** The address of the figure behind a label: a figure that was restated bears a new label for the same address. */
-export const addressOf = (label: string): string => label.replace(/\u0000.*$/, '');
+export const addressOf = (label: string): string => label.split('\u0000', 1)[0] ?? label;
 
 interface Builder {
   readonly system: System;
