@@ -1,4 +1,5 @@
 import type { Outcome, Verdict } from '../evaluation/outcome.js';
+import type { Budget } from '../model/budget.js';
 import type { Figure } from '../model/figure.js';
 import type { Finding, Spot } from '../rules/rule.js';
 import type { Source } from '../source/place.js';
@@ -27,6 +28,8 @@ export interface FileReport {
   readonly figureCount: number;
   readonly outcomes: readonly Outcome[];
   readonly findings: readonly Finding[];
+  /** The document itself, for the words of its tables and headings; absent where it could not be read. */
+  readonly budget?: Budget | null;
 }
 
 export interface Report {
