@@ -45,9 +45,10 @@ function placeLines(spot: Spot, opened: Opened, { chalk }: RenderOptions, words:
   return [`${INDENT}${chalk.cyan(pathOf(spot, opened))}`, ...(where === '' ? [] : [`${INDENT}${where}`])];
 }
 
-export function pathOf(spot: Spot, { locate }: Opened): string {
+/** A file whose text could not be read has no lines to name. */
+export function pathOf(spot: Spot, { file: { source }, locate }: Opened): string {
   const { file, line, column } = locate(spot);
-  return `${file}:${line}:${column}`;
+  return source.text === '' ? file : `${file}:${line}:${column}`;
 }
 
 function equationLines(

@@ -67,7 +67,7 @@ function jsonSuggestion(suggestion: Suggestion | null, { language }: JsonOptions
   return { text, certainty, why: why(slip === null ? null : slips[slip], mends) };
 }
 
-function jsonEquation(outcome: Outcome, file: FileReport, locate: Locate) {
+export function jsonEquation(outcome: Outcome, file: FileReport, locate: Locate) {
   const { equation, state, difference, allowance, unit } = outcome;
   return {
     law: equation.law,

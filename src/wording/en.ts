@@ -42,6 +42,7 @@ export const en: Words = {
     inconsistent: 'Does not reconcile: some figures cannot hold together.',
     unchecked: 'Not checked.',
   },
+  state: { equal: 'equal', rounding: 'explained by rounding', unequal: 'unequal', unchecked: 'not checkable' },
   notJoint: ' (each equation judged alone)',
   nothingToCheck: 'There is no equation to check.',
   untied: {
@@ -64,6 +65,8 @@ export const en: Words = {
   },
   wholeBudget: 'the whole budget',
   ratio: 'a rate',
+  states: 'states',
+  inEquations: (equations, unequal) => `${counted(equations, 'equation')}${unequal > 0 ? ` (${unequal} unequal)` : ''}`,
   unit: (unit) => UNITS[unit] ?? unit,
   points: (amount) => `${amount} percentage points`,
 
@@ -121,5 +124,13 @@ export const en: Words = {
     return ` (not listed: ${causes.join(', ')})`;
   },
   allFiles: (files) => counted(files, 'file'),
+  rule: {
+    level: 'Level',
+    checks: 'What is checked',
+    ground: 'On what ground',
+    bad: 'A bad example',
+    good: 'A good example',
+    remedy: 'What to do',
+  },
   tally: { verdict: 'verdict', equations: 'equations', coverage: 'coverage', findings: 'findings' },
 };

@@ -1,5 +1,5 @@
 import type { Law } from '../equations/equation.js';
-import type { Verdict } from '../evaluation/outcome.js';
+import type { State, Verdict } from '../evaluation/outcome.js';
 import type { Dimension } from '../model/quantity.js';
 import type { UntiedReason } from '../report/report.js';
 import type { Language, Severity, Slip, Suggestion } from '../rules/rule.js';
@@ -28,6 +28,7 @@ export interface Words {
   readonly slip: Readonly<Record<Slip, string>>;
   readonly certainty: Readonly<Record<Suggestion['certainty'], string>>;
   readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly state: Readonly<Record<State, string>>;
   /** Said after a verdict that looked at each equation alone. */
   readonly notJoint: string;
   readonly nothingToCheck: string;
@@ -36,6 +37,8 @@ export interface Words {
   /** A quantity without dimensions: the total of the budget. */
   readonly wholeBudget: string;
   readonly ratio: string;
+  readonly states: string;
+  readonly inEquations: (equations: number, unequal: number) => string;
   readonly unit: (unit: string) => string;
   /** A difference between percentages. */
   readonly points: (amount: string) => string;
@@ -78,6 +81,8 @@ export interface Words {
   readonly findings: (errors: number, warnings: number, infos: number) => string;
   readonly hidden: (hidden: Hidden) => string;
   readonly allFiles: (files: number) => string;
+  /** The parts of a rule that is explained. */
+  readonly rule: Readonly<Record<'level' | 'checks' | 'ground' | 'bad' | 'good' | 'remedy', string>>;
   readonly tally: {
     readonly verdict: string;
     readonly equations: string;

@@ -31,6 +31,7 @@ export const zh: Words = {
     inconsistent: '勾稽不符：有的数字不能同时成立。',
     unchecked: '没有核对。',
   },
+  state: { equal: '相等', rounding: '四舍五入可解释', unequal: '不等', unchecked: '无法核对' },
   notJoint: '（各条等式分别判断）',
   nothingToCheck: '没有可核对的等式。',
   untied: {
@@ -53,6 +54,8 @@ export const zh: Words = {
   },
   wholeBudget: '总计',
   ratio: '比率',
+  states: '表示',
+  inEquations: (equations, unequal) => `${equations} 条等式${unequal > 0 ? `（${unequal} 条不等）` : ''}`,
   unit: (unit) => unit,
   points: (amount) => `${amount} 个百分点`,
 
@@ -101,5 +104,6 @@ export const zh: Words = {
     return `（未列出 ${byLimit + byLevel} 处：${causes.join('，')}）`;
   },
   allFiles: (files) => `共 ${files} 个文件`,
+  rule: { level: '级别', checks: '检查什么', ground: '依据', bad: '不符的例子', good: '相符的例子', remedy: '怎样改' },
   tally: { verdict: '结论', equations: '等式', coverage: '覆盖', findings: '发现' },
 };
