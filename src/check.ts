@@ -1,19 +1,115 @@
+import { deriveEquations } from './equations/derive.js';
+import { type Diagnosis, diagnose } from './evaluation/diagnosis.js';
+import { evaluate } from './evaluation/evaluate.js';
+import type { Rounding } from './evaluation/interval.js';
+import type { Outcome, Verdict } from './evaluation/outcome.js';
+import { codedFunctions, readTables } from './layouts/read.js';
+import type { TableReading } from './layouts/reading.js';
 import type { Budget } from './model/budget.js';
-import type { FileReport } from './report/report.js';
+import type { Equation } from './model/equation.js';
+import type { Figure } from './model/figure.js';
+import { type NarrativeReading, readNarrative } from './narrative/read.js';
+import type { FileReport, Untied } from './report/report.js';
+import { ruleOf } from './rules/at-fault.js';
+import type { Context } from './rules/context.js';
+import { CHECKS } from './rules/index.js';
 
 /** One budget, from the model to the findings; what the file adds (its path and source) is the caller's. */
 export type Checked = Omit<FileReport, 'path' | 'source'>;
 
-export function checkBudget(budget: Budget): Checked {
+export interface CheckOptions {
+  readonly rounding: Rounding;
+}
+
+/** A budget read into figures and equations, before anything is evaluated. */
+export interface BudgetReading {
+  readonly budget: Budget;
+  readonly functions: Context['functions'];
+  readonly tables: readonly TableReading[];
+  readonly narrative: NarrativeReading;
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly equations: readonly Equation[];
+}
+
+export function readBudget(budget: Budget): BudgetReading {
+  const functions = codedFunctions(budget);
+  const tables = readTables(budget, functions);
+  const narrative = readNarrative(budget, { functions, projects: projectCount(tables) });
+  const printed = [...tables.flatMap(figuresOf), ...narrative.figures];
+  const figures = new Map(printed.map((figure) => [figure.address, figure] as const));
+  const equations = deriveEquations(tables, printed, narrative.equations, budget.unit);
+  return { budget, functions, tables, narrative, figures, equations };
+}
+
+export function checkBudget(budget: Budget, options: CheckOptions = { rounding: 'half-open' }): Checked {
+  return checkReading(readBudget(budget), options);
+}
+
+/** Evaluates what was read, decides it as a whole, and asks every rule. */
+export function checkReading(reading: BudgetReading, options: CheckOptions): Checked {
+  const { budget, figures, equations } = reading;
+  const outcomes = equations.map((equation) => evaluate(equation, figures, options.rounding));
+  const diagnosis = diagnose(figures, equations, options);
+  const context: Context = { ...reading, outcomes, diagnosis };
+  const tied = tiedBy(outcomes);
+  const untied = untiedIn(reading, tied);
   return {
     unit: { code: budget.unit.code?.text ?? null, name: budget.unit.name.text },
     year: budget.year,
-    verdict: 'unchecked',
-    joint: false,
-    figures: new Map(),
-    untied: [],
-    figureCount: 0,
-    outcomes: [],
-    findings: [],
+    verdict: verdictOf(outcomes, diagnosis, context),
+    joint: true,
+    figures,
+    untied,
+    figureCount: [...figures.values()].filter((figure) => !figure.blank).length + notUnderstood(reading).length,
+    outcomes,
+    findings: CHECKS.flatMap((rule) => rule.check(context)),
+    budget,
   };
+}
+
+function figuresOf(table: TableReading): readonly Figure[] {
+  return table.lanes.flatMap((lane) => lane.figures.flatMap((row) => row.filter((figure) => figure !== null)));
+}
+
+/** How many projects the table of goals lists, which is what a sentence about goals counts. */
+function projectCount(tables: readonly TableReading[]): number | null {
+  const table =
+    tables.find((one) => one.layout?.id === '项目支出绩效表') ?? tables.find((one) => one.layout?.rows === 'projects');
+  if (!table) return null;
+  return table.lanes.flatMap((lane) => lane.rows).filter((row) => !row.total).length;
+}
+
+/** A figure is tied by an equation that could be checked; a tie of the trade does not count. */
+function tiedBy(outcomes: readonly Outcome[]): ReadonlySet<string> {
+  const tied = new Set<string>();
+  for (const { equation, state } of outcomes) {
+    if (equation.law === 'tie' || state === 'unchecked') continue;
+    for (const term of [equation.whole, ...equation.parts]) tied.add(term.address);
+  }
+  return tied;
+}
+
+const notUnderstood = ({ narrative }: BudgetReading) =>
+  narrative.noClaims.filter((token) => token.reason === 'not understood');
+
+function untiedIn(reading: BudgetReading, tied: ReadonlySet<string>): readonly Untied[] {
+  const alone = [...reading.figures.values()].filter((figure) => !figure.blank && !tied.has(figure.address));
+  return [
+    ...alone.map(
+      ({ address, text, place }): Untied => ({ spot: { address, text, place }, reason: 'nothing to compare with' }),
+    ),
+    ...notUnderstood(reading).map(
+      ({ address, text, place }): Untied => ({ spot: { address, text, place }, reason: 'not understood' }),
+    ),
+  ];
+}
+
+function verdictOf(outcomes: readonly Outcome[], diagnosis: Diagnosis, context: Context): Verdict {
+  if (outcomes.length === 0) return 'unchecked';
+  if (!diagnosis.consistent) {
+    return diagnosis.complete && diagnosis.causes.every((cause) => ruleOf(cause, context) === 'forced')
+      ? 'forced'
+      : 'inconsistent';
+  }
+  return outcomes.some((outcome) => outcome.state === 'rounding') ? 'rounding' : 'exact';
 }

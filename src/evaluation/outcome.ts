@@ -1,4 +1,4 @@
-import type { Equation } from '../equations/equation.js';
+import type { Equation } from '../model/equation.js';
 import type { Decimal } from '../source/decimal.js';
 
 export type State = 'equal' | 'rounding' | 'unequal' | 'unchecked';

@@ -39,8 +39,10 @@ export const DIMENSIONS = [
 
 /** One text for one cell, whatever the order in which its dimensions were given. */
 export function keyOf(quantity: Quantity): string {
-  return DIMENSIONS.flatMap((dimension) => {
+  let key = '';
+  for (const dimension of DIMENSIONS) {
     const member = quantity[dimension];
-    return member === undefined ? [] : [`${dimension}=${member}`];
-  }).join('|');
+    if (member !== undefined) key += key === '' ? `${dimension}=${member}` : `|${dimension}=${member}`;
+  }
+  return key;
 }

@@ -1,4 +1,4 @@
-import type { Equation, Term } from '../equations/equation.js';
+import type { Equation, Term } from '../model/equation.js';
 import type { Outcome } from '../evaluation/outcome.js';
 import type { Figure } from '../model/figure.js';
 import type { Decimal } from '../source/decimal.js';

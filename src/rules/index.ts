@@ -1,10 +1,22 @@
+import { amount } from './amount.js';
+import { change } from './change.js';
+import type { Context } from './context.js';
+import { count } from './count.js';
+import { forced } from './forced.js';
+import { part } from './part.js';
+import { rate } from './rate.js';
 import type { Finding, Language, Rule } from './rule.js';
+import { tie } from './tie.js';
+import { unequal } from './unequal.js';
 
-/** A rule whatever it needs: what a list of rules can hold. */
-export type AnyRule = Omit<Rule, 'check' | 'message'> & {
-  readonly check: (context: never) => readonly Finding[];
+/** A rule whatever its arguments are: what a list of rules can hold. */
+export type AnyRule<C = never> = Omit<Rule, 'check' | 'message'> & {
+  readonly check: (context: C) => readonly Finding[];
   readonly message: (args: never, language: Language) => string;
 };
 
-/** All rules, in the order in which `gouji rules` lists them. */
-export const RULES: readonly AnyRule[] = [];
+/** The rules that look at a budget, in the order in which `gouji rules` lists them. */
+export const CHECKS: readonly AnyRule<Context>[] = [amount, rate, change, count, part, forced, unequal, tie];
+
+/** All rules. */
+export const RULES: readonly AnyRule[] = [...CHECKS];

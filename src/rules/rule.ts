@@ -1,5 +1,8 @@
 import type { Outcome } from '../evaluation/outcome.js';
+import type { Slip } from '../evaluation/slip.js';
 import type { Place } from '../source/place.js';
+
+export type { Slip };
 
 export type Severity = 'error' | 'warning' | 'info';
 export type Language = 'zh' | 'en';
@@ -11,21 +14,6 @@ export interface Spot {
   readonly text: string;
   readonly place: Place;
 }
-
-/** How a wrong figure most likely came to be. */
-export type Slip =
-  | 'digits swapped'
-  | 'digit wrong'
-  | 'digit missing'
-  | 'digit doubled'
-  | 'point moved'
-  | 'unit'
-  | 'sign'
-  | 'cells exchanged'
-  | 'row above'
-  | 'last year'
-  | 'other base'
-  | 'truncated';
 
 export interface Suggestion {
   /** The figure as it should be printed. */

@@ -16,7 +16,19 @@ export type AmountReading =
   | { readonly ok: true; readonly amount: Amount }
   | { readonly ok: false; readonly problem: AmountProblem };
 
-export function readAmount(_text: string): AmountReading {
-  throw new Error('not written yet');
+export function readAmount(text: string): AmountReading {
+  const t = text.trim();
+  if (/^(?:|-|--|—|——|\/)$/.test(t))
+    return { ok: true, amount: { text, value: new Decimal(0), places: 0, blank: true, fullWidth: false } };
+  if (!/^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(t)) return { ok: false, problem: 'words' };
+  return {
+    ok: true,
+    amount: {
+      text,
+      value: new Decimal(t.replaceAll(',', '')),
+      places: (t.split('.')[1] ?? '').length,
+      blank: false,
+      fullWidth: false,
+    },
+  };
 }
-export const zero = new Decimal(0);

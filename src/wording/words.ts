@@ -1,4 +1,4 @@
-import type { Law } from '../equations/equation.js';
+import type { Law } from '../model/equation.js';
 import type { State, Verdict } from '../evaluation/outcome.js';
 import type { Dimension } from '../model/quantity.js';
 import type { UntiedReason } from '../report/report.js';

@@ -1,4 +1,4 @@
-import type { Equation, Form, Law } from '../../src/equations/equation.js';
+import type { Equation, Form, Law } from '../../src/model/equation.js';
 import type { Outcome, State } from '../../src/evaluation/outcome.js';
 import type { Budget, Printed } from '../../src/model/budget.js';
 import type { Figure } from '../../src/model/figure.js';

@@ -18,7 +18,16 @@ export interface Term {
  * - average: whole = parts[0] / parts[1]
  * - count: whole = `counted` things in the list that it counts
  */
-export type Form = 'same' | 'sum' | 'part' | 'share' | 'growth' | 'growth from previous' | 'change' | 'average' | 'count';
+export type Form =
+  | 'same'
+  | 'sum'
+  | 'part'
+  | 'share'
+  | 'growth'
+  | 'growth from previous'
+  | 'change'
+  | 'average'
+  | 'count';
 
 /** Where an equation comes from. */
 export type Origin =

@@ -1,0 +1,54 @@
+import type { TableReading } from '../layouts/reading.js';
+import type { Identity } from '../model/budget.js';
+import type { Equation } from '../model/equation.js';
+import type { Figure } from '../model/figure.js';
+import { keyOf } from '../model/quantity.js';
+import { definitions } from './definition.js';
+import { printedSums } from './printed.js';
+import { cellsOf, sameCell } from './same-cell.js';
+import { tieEquations } from './ties.js';
+
+/**
+ * All equations of a budget, each once: what sentences and tables print as sums, what agrees by stating the
+ * same cell, what is a sum or a part by definition.
+ */
+export function deriveEquations(
+  tables: readonly TableReading[],
+  figures: readonly Figure[],
+  sentences: readonly Equation[],
+  unit: Identity,
+): readonly Equation[] {
+  const cells = cellsOf(figures);
+  const cellOf = new Map(
+    figures.map((figure) => [figure.address, figure.quantity ? keyOf(figure.quantity) : figure.address] as const),
+  );
+  const printed = distinct([...tables.flatMap(printedSums), ...sentences, ...sameCell(cells)]);
+  const sums = new Set(printed.filter((equation) => equation.form === 'sum').map((one) => sumKey(one, cellOf)));
+  return [
+    ...printed,
+    ...distinct(definitions(cells)).filter((equation) => !sums.has(sumKey(equation, cellOf))),
+    ...tieEquations(cells, unit),
+  ];
+}
+
+/** The cells that a sum ties, whichever printings it names: a definition that a table prints is not said again. */
+function sumKey(equation: Equation, cellOf: ReadonlyMap<string, string>): string {
+  const name = (address: string): string => cellOf.get(address) ?? address;
+  return [name(equation.whole.address), ...equation.parts.map((part) => name(part.address)).sort()].join('\n');
+}
+
+/** Two equations over the same figures in the same roles are one: the one that the document prints comes first. */
+function distinct(equations: readonly Equation[]): readonly Equation[] {
+  const seen = new Set<string>();
+  return equations.filter((equation) => {
+    const key = [
+      equation.form,
+      equation.whole.address,
+      ...equation.parts.map((part) => part.address).sort(),
+      ...(equation.rest ? ['≤', ...equation.rest.map((part) => part.address).sort()] : []),
+    ].join('\n');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

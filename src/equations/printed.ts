@@ -1,0 +1,81 @@
+import type { LaneReading, TableReading } from '../layouts/reading.js';
+import { isTotalWord, plain } from '../layouts/words.js';
+import { contains } from '../model/cube.js';
+import type { Equation } from '../model/equation.js';
+import { equationOf } from '../model/equation-of.js';
+import type { Figure } from '../model/figure.js';
+
+/** The sums that a table prints: each row over the rows below it, each 合计, 小计 and 总计 over its siblings. */
+export function printedSums(reading: TableReading): readonly Equation[] {
+  return reading.lanes.flatMap((lane) => [...rowSums(lane, reading.address), ...columnSums(lane, reading.address)]);
+}
+
+/** A sum of blanks alone says nothing. */
+function sum(whole: Figure, parts: readonly Figure[], kind: 'rows' | 'columns', table: string): readonly Equation[] {
+  if (parts.length === 0 || [whole, ...parts].every((figure) => figure.blank)) return [];
+  return [equationOf({ law: 'sum', form: 'sum', whole, parts, origin: { kind, table } })];
+}
+
+function rowSums(lane: LaneReading, table: string): readonly Equation[] {
+  const unread = lane.rows.some((row) => row.at === null && !row.heading);
+  return lane.rows.flatMap((row, r) => {
+    const below = lane.rows.flatMap((other, i) => (other.parent === r ? [i] : []));
+    // What a row that was not understood belongs to is not known: then no total is complete.
+    if (below.length === 0 || (row.total && unread && lane.rows.some((other) => other.at !== null && !other.total)))
+      return [];
+    return lane.columns.flatMap((_, c) => {
+      const whole = lane.figures[r]?.[c];
+      const parts = below.map((i) => lane.figures[i]?.[c] ?? null);
+      if (!whole || parts.some((part) => part === null)) return [];
+      return sum(whole, parts as readonly Figure[], 'rows', table);
+    });
+  });
+}
+
+/** For each total column the columns that it sums, by the headings alone. */
+function columnSums(lane: LaneReading, table: string): readonly Equation[] {
+  const amounts = lane.columns.flatMap((column, c) => (column.role === 'amount' ? [c] : []));
+  const pathOf = (c: number): readonly string[] => (lane.lane.columns[c]?.path ?? []).map(plain);
+  const isTotal = (c: number): boolean => isTotalWord(pathOf(c).at(-1) ?? '');
+  return amounts.filter(isTotal).flatMap((total) => {
+    const group = pathOf(total).slice(0, -1);
+    const members = amounts.filter((c) => c !== total && group.every((heading, i) => pathOf(c)[i] === heading));
+    const addends = leadersOf(members, pathOf, group.length, isTotal);
+    return lane.figures.flatMap((row) => {
+      const whole = row[total];
+      const parts = addends.map((c) => row[c] ?? null);
+      if (!whole || parts.some((part) => part === null)) return [];
+      const read = parts as readonly Figure[];
+      // A column that is part of another one stands inside it; one that is no part of the total stands outside.
+      const outer = read.filter((one) => !read.some((other) => isInside(one, other)));
+      if (!outer.every((one) => isInside(one, whole))) return [];
+      return sum(whole, outer, 'columns', table);
+    });
+  });
+}
+
+/** Of each group of columns its own total where it prints one, else all of it. */
+function leadersOf(
+  members: readonly number[],
+  pathOf: (c: number) => readonly string[],
+  depth: number,
+  isTotal: (c: number) => boolean,
+): readonly number[] {
+  const groups = new Map<string, number[]>();
+  for (const c of members) {
+    const path = pathOf(c);
+    const key = path.length > depth + 1 ? (path[depth] ?? '') : `column ${c}`;
+    groups.set(key, [...(groups.get(key) ?? []), c]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const totals = group.filter((c) => isTotal(c) && pathOf(c).length > depth + 1);
+    return totals.length > 0 ? totals : group;
+  });
+}
+
+function isInside(inner: Figure, outer: Figure): boolean {
+  if (inner === outer || inner.quantity === null || outer.quantity === null) return false;
+  if (inner.quantity.own !== undefined || outer.quantity.own !== undefined)
+    return inner.quantity.own !== outer.quantity.own;
+  return contains(outer.quantity, inner.quantity) && !contains(inner.quantity, outer.quantity);
+}

@@ -1,0 +1,75 @@
+import type { Figure } from '../model/figure.js';
+import { Decimal } from '../source/decimal.js';
+
+/** The true amounts that print as a figure. An end is part of the interval where it is not open. */
+export interface Interval {
+  readonly low: Decimal;
+  readonly high: Decimal;
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
+}
+
+/** How figures were rounded: 四舍五入 unless the user says otherwise. */
+export const ROUNDINGS = ['half-open', 'closed', 'truncated', 'exact'] as const;
+export type Rounding = (typeof ROUNDINGS)[number];
+
+/** What one printed unit is worth in 元; rates and counts stand for themselves. */
+export function worth(unit: string): Decimal {
+  switch (unit) {
+    case '千元':
+      return new Decimal(1000);
+    case '万元':
+      return new Decimal(10_000);
+    case '亿元':
+      return new Decimal(100_000_000);
+    default:
+      return new Decimal(1);
+  }
+}
+
+/** Half of the last place that a figure is rounded to, in 元; zero where it is exact. */
+export function halfQuantum(figure: Figure): Decimal {
+  if (figure.quantum === null) return new Decimal(0);
+  return new Decimal(10).pow(-figure.quantum).div(2).mul(worth(figure.unit));
+}
+
+/** The interval of a figure in 元 (a rate: in percent), mirrored below zero. */
+export function intervalOf(figure: Figure, rounding: Rounding): Interval {
+  const value = figure.value.mul(worth(figure.unit));
+  const half = halfQuantum(figure);
+  if (half.isZero() || rounding === 'exact') return { low: value, high: value, lowOpen: false, highOpen: false };
+  if (rounding === 'truncated') {
+    const whole = half.mul(2);
+    if (value.isZero()) return { low: whole.neg(), high: whole, lowOpen: true, highOpen: true };
+    return value.isNegative()
+      ? { low: value.sub(whole), high: value, lowOpen: true, highOpen: false }
+      : { low: value, high: value.add(whole), lowOpen: false, highOpen: true };
+  }
+  const closed = rounding === 'closed';
+  const ends = { low: value.sub(half), high: value.add(half) };
+  // 四舍五入 is mirrored: −0.5 prints as −1, so what prints as 0 lies strictly between the halves.
+  if (value.isZero()) return { ...ends, lowOpen: !closed, highOpen: !closed };
+  return value.isNegative()
+    ? { ...ends, lowOpen: !closed, highOpen: false }
+    : { ...ends, lowOpen: false, highOpen: !closed };
+}
+
+/** Whether two intervals have a point in common. */
+export function meet(a: Interval, b: Interval): boolean {
+  const below = (x: Interval, y: Interval): boolean =>
+    x.high.lt(y.low) || (x.high.eq(y.low) && (x.highOpen || y.lowOpen));
+  return !below(a, b) && !below(b, a);
+}
+
+export function addIntervals(a: Interval, b: Interval): Interval {
+  return {
+    low: a.low.add(b.low),
+    high: a.high.add(b.high),
+    lowOpen: a.lowOpen || b.lowOpen,
+    highOpen: a.highOpen || b.highOpen,
+  };
+}
+
+export function negate(a: Interval): Interval {
+  return { low: a.high.neg(), high: a.low.neg(), lowOpen: a.highOpen, highOpen: a.lowOpen };
+}

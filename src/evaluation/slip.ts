@@ -1,0 +1,67 @@
+/** How a wrong figure most likely came to be. */
+export type Slip =
+  | 'digits swapped'
+  | 'digit wrong'
+  | 'digit missing'
+  | 'digit doubled'
+  | 'point moved'
+  | 'unit'
+  | 'sign'
+  | 'cells exchanged'
+  | 'row above'
+  | 'last year'
+  | 'other base'
+  | 'truncated';
+
+export interface SlipReading {
+  readonly slip: Slip | null;
+  /** How unlikely the slip is: the negative logarithm of its share among typed slips, in nats, roughly. */
+  readonly cost: number;
+}
+
+/**
+ * Shares among 152 typing errors of a business survey: 112 digits replaced, 15 omitted, 14 swapped, 11 added
+ * (Scholtus 2009, Automatic correction of simple typing errors). A moved point and 元 for 万元 are rarer.
+ */
+const COST = { replaced: 0.3, omitted: 2.3, swapped: 2.4, added: 2.6, moved: 3, unit: 3.5, other: 8 } as const;
+
+/** What happened to `should` when `is` was printed instead. Both as printed. */
+export function slipBetween(is: string, should: string): SlipReading {
+  const a = is.replace(/[,，\s]/g, '');
+  const b = should.replace(/[,，\s]/g, '');
+  if (a === b) return { slip: null, cost: 0 };
+  if (a.replace(/^-/, '') === b.replace(/^-/, '')) return { slip: 'sign', cost: COST.moved };
+  const moved = movedBy(a, b);
+  if (moved !== null)
+    return moved === 4 ? { slip: 'unit', cost: COST.unit } : { slip: 'point moved', cost: COST.moved };
+  // Digits are typed; the point is set by the form.
+  const x = a.replace('.', '');
+  const y = b.replace('.', '');
+  if (x.length === y.length) {
+    const wrong = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
+    const [i, j] = wrong;
+    if (wrong.length === 1) return { slip: 'digit wrong', cost: COST.replaced };
+    if (wrong.length === 2 && i !== undefined && j === i + 1 && x[i] === y[j] && x[j] === y[i]) {
+      return { slip: 'digits swapped', cost: COST.swapped };
+    }
+    return { slip: null, cost: COST.other + wrong.length };
+  }
+  if (x.length === y.length - 1 && isWithoutOne(y, x)) return { slip: 'digit missing', cost: COST.omitted };
+  if (x.length === y.length + 1 && isWithoutOne(x, y)) return { slip: 'digit doubled', cost: COST.added };
+  return { slip: null, cost: COST.other + Math.abs(x.length - y.length) + 2 };
+}
+
+/** By how many places the point is off, if that is all. */
+function movedBy(a: string, b: string): number | null {
+  const strip = (text: string): string => text.replace('.', '').replace(/^-?0+/, '').replace(/0+$/, '');
+  if (strip(a) !== strip(b) || strip(a) === '') return null;
+  const size = (text: string): number => Math.floor(Math.log10(Math.abs(Number.parseFloat(text))));
+  const by = Math.abs(size(a) - size(b));
+  return by === 0 ? null : by;
+}
+
+function isWithoutOne(long: string, short: string): boolean {
+  let i = 0;
+  while (i < short.length && long[i] === short[i]) i++;
+  return long.slice(i + 1) === short.slice(i);
+}

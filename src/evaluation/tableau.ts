@@ -1,0 +1,135 @@
+import {
+  commonDenominator,
+  divideExactly,
+  gcd,
+  type Integer,
+  plusInteger,
+  type Rational,
+  ratio,
+  times,
+  timesInteger,
+} from './rational.js';
+
+/** A linear form with whole coefficients, none of them 0 and without a common factor. A row says that it is 0. */
+export type Form = Map<number, Integer>;
+
+/**
+ * Linear equations in solved form: each row is solved for its basic variable, which stands in no other row.
+ * Keeping whole coefficients instead of dividing keeps sums of ±1 free of fractions and of allocation.
+ */
+export interface Tableau {
+  readonly rows: Form[];
+  /** The rows as they were given, before any was solved. */
+  readonly given: Form[];
+  /** By row: its basic variable. */
+  readonly basics: number[];
+  /** By variable: the row it is basic in, or −1. */
+  readonly homes: number[];
+  /** By variable: the rows it stands in. */
+  readonly columns: Set<number>[];
+  /** Coefficients touched so far: what the work of a search is measured in. */
+  work: number;
+}
+
+export function emptyTableau(): Tableau {
+  return { rows: [], given: [], basics: [], homes: [], columns: [], work: 0 };
+}
+
+export function copyTableau(tableau: Tableau): Tableau {
+  return {
+    rows: tableau.rows.map((row) => new Map(row)),
+    given: [...tableau.given],
+    basics: [...tableau.basics],
+    homes: [...tableau.homes],
+    columns: tableau.columns.map((column) => new Set(column)),
+    work: tableau.work,
+  };
+}
+
+export function addVariable(tableau: Tableau): number {
+  tableau.homes.push(-1);
+  return tableau.columns.push(new Set()) - 1;
+}
+
+/** Adds a variable that equals the sum of coefficient × variable, and is basic. */
+export function addDefined(tableau: Tableau, sum: ReadonlyMap<number, Rational>): number {
+  const defined = addVariable(tableau);
+  const index = tableau.rows.length;
+  const scale = commonDenominator(sum.values());
+  const form: Form = new Map();
+  for (const [variable, coefficient] of sum) form.set(variable, times(coefficient, scale) as Integer);
+  form.set(defined, timesInteger(scale, -1));
+  tableau.rows.push(form);
+  tableau.basics.push(defined);
+  tableau.homes[defined] = index;
+  for (const variable of form.keys()) columnOf(tableau, variable).add(index);
+  reduce(form);
+  tableau.given.push(new Map(form));
+  for (const variable of sum.keys()) {
+    const home = homeOf(tableau, variable);
+    if (home >= 0) eliminate(tableau, index, home, variable);
+  }
+  return defined;
+}
+
+/** How fast the basic variable of a row grows when a nonbasic variable in it does. */
+export function slope(tableau: Tableau, row: number, variable: number): Rational {
+  const form = rowOf(tableau, row);
+  return ratio(timesInteger(form.get(variable) ?? 0, -1), form.get(basicOf(tableau, row)) ?? 0);
+}
+
+/** Solves the row for another of its variables, and puts that out of all other rows. */
+export function pivot(tableau: Tableau, row: number, entering: number): void {
+  tableau.homes[basicOf(tableau, row)] = -1;
+  tableau.homes[entering] = row;
+  tableau.basics[row] = entering;
+  for (const other of [...columnOf(tableau, entering)]) {
+    if (other !== row) eliminate(tableau, other, row, entering);
+  }
+}
+
+/** Adds the multiple of one row to another that cancels a variable. */
+function eliminate(tableau: Tableau, target: number, source: number, variable: number): void {
+  const into = rowOf(tableau, target);
+  const from = rowOf(tableau, source);
+  const a = from.get(variable) ?? 0;
+  const b = into.get(variable) ?? 0;
+  const common = a < 0 ? timesInteger(gcd(a, b), -1) : gcd(a, b);
+  const keep = divideExactly(a, common);
+  const add = timesInteger(divideExactly(b, common), -1);
+  if (keep !== 1) for (const [k, coefficient] of into) into.set(k, timesInteger(coefficient, keep));
+  for (const [k, coefficient] of from) {
+    const old = into.get(k);
+    const sum = plusInteger(old ?? 0, timesInteger(coefficient, add));
+    if (sum === 0) {
+      into.delete(k);
+      columnOf(tableau, k).delete(target);
+    } else {
+      into.set(k, sum);
+      if (old === undefined) columnOf(tableau, k).add(target);
+    }
+  }
+  tableau.work += from.size + (keep === 1 ? 0 : into.size);
+  reduce(into);
+}
+
+/** Divides a form by the common factor of its coefficients, so that they stay small. */
+function reduce(form: Form): void {
+  let common: Integer = 0;
+  for (const coefficient of form.values()) {
+    common = gcd(common, coefficient);
+    if (common === 1) return;
+  }
+  for (const [variable, coefficient] of form) form.set(variable, divideExactly(coefficient, common));
+}
+
+export const rowOf = (tableau: Tableau, row: number): Form => known(tableau.rows[row]);
+export const basicOf = (tableau: Tableau, row: number): number => known(tableau.basics[row]);
+export const homeOf = (tableau: Tableau, variable: number): number => known(tableau.homes[variable]);
+export const columnOf = (tableau: Tableau, variable: number): Set<number> => known(tableau.columns[variable]);
+
+/** An index that no table of ours holds is a fault of the caller. */
+export function known<T>(value: T | undefined): T {
+  if (value === undefined) throw new RangeError('no such variable or row');
+  return value;
+}

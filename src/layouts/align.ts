@@ -1,0 +1,44 @@
+import { likeness } from './words.js';
+
+/** An entry of the coded list of the document. */
+export interface Coded {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A label may differ from its name by this much and still be taken for it. */
+const ALIKE = 0.6;
+const GAP = 0.55;
+
+/**
+ * Lays labels without codes beside the coded list of the document, both in their order, so that a wrong label
+ * is found and does not unbind the labels after it. Gives the entry of each label, or null.
+ */
+export function align(labels: readonly string[], list: readonly Coded[]): readonly (Coded | null)[] {
+  const width = list.length + 1;
+  const cost = new Float64Array((labels.length + 1) * width);
+  const at = (i: number, j: number): number => cost[i * width + j] ?? 0;
+  const pair = (i: number, j: number): number => {
+    const alike = likeness(labels[i] ?? '', list[j]?.name ?? '');
+    return alike >= ALIKE ? 1 - alike : 2 * GAP + 1;
+  };
+  for (let j = 1; j < width; j++) cost[j] = j * GAP;
+  for (let i = 1; i <= labels.length; i++) {
+    cost[i * width] = i * GAP;
+    for (let j = 1; j < width; j++) {
+      cost[i * width + j] = Math.min(at(i - 1, j - 1) + pair(i - 1, j - 1), at(i - 1, j) + GAP, at(i, j - 1) + GAP);
+    }
+  }
+  const found: (Coded | null)[] = labels.map(() => null);
+  let i = labels.length;
+  let j = list.length;
+  while (i > 0 && j > 0) {
+    if (at(i, j) === at(i - 1, j - 1) + pair(i - 1, j - 1)) {
+      found[i - 1] = list[j - 1] ?? null;
+      i--;
+      j--;
+    } else if (at(i, j) === at(i - 1, j) + GAP) i--;
+    else j--;
+  }
+  return found;
+}

@@ -1,0 +1,144 @@
+import type { Budget, Lane, MoneyUnit, Table } from '../model/budget.js';
+import { within } from '../model/cube.js';
+import type { Figure, Standing } from '../model/figure.js';
+import type { Quantity } from '../model/quantity.js';
+import { readAmount } from '../source/amount.js';
+import type { Coded } from './align.js';
+import { type ColumnReading, readColumns } from './columns.js';
+import type { Layout, RowKind } from './layout.js';
+import type { LaneReading, RowReading, TableReading } from './reading.js';
+import { readRows, settle } from './rows.js';
+import { bareTitle, layoutOf } from './title.js';
+import { plain } from './words.js';
+
+/** Reads every table of a budget: what its rows and columns are, and the cell that each figure states. */
+export function readTables(budget: Budget, functions: readonly Coded[]): readonly TableReading[] {
+  const seen = new Map<string, number>();
+  return budget.tables.map((table) => {
+    const layout = layoutOf(table.title.text, budget.unit);
+    const name = layout?.id ?? bareTitle(table.title.text, budget.unit);
+    const ordinal = (seen.get(name) ?? 0) + 1;
+    seen.set(name, ordinal);
+    const address = ordinal === 1 ? name : `${name}#${ordinal}`;
+    const quantum = tableQuantum(table);
+    const lanes = table.lanes.map((lane) => {
+      const plan = lanePlan(layout, lane);
+      const prefix = lane.name === null ? address : `${address}/${lane.name}`;
+      const columns = readColumns(lane.columns);
+      const rows = readRows(lane, columns, plan.kind, plan.base, { unit: budget.unit, functions, address: prefix });
+      const figures = readFigures(lane, columns, rows, { prefix, unit: table.unit, quantum, base: plan.base });
+      return { lane, kind: plan.kind, columns, rows, figures } satisfies LaneReading;
+    });
+    return { table, address, layout, lanes };
+  });
+}
+
+/** The functions of the document with their codes, as its tables print them, in the order of the codes. */
+export function codedFunctions(budget: Budget): readonly Coded[] {
+  const names = new Map<string, string>();
+  for (const table of budget.tables) {
+    const kind = layoutOf(table.title.text, budget.unit)?.rows;
+    if (kind !== undefined && kind !== 'functions') continue;
+    for (const lane of table.lanes) {
+      const columns = readColumns(lane.columns);
+      const code = columns.findIndex((column) => column.role === 'code');
+      const name = columns.findIndex((column) => column.role === 'name');
+      if (code < 0 || name < 0) continue;
+      for (const row of lane.rows) {
+        const digits = row.cells[code]?.text ?? '';
+        if (/^2\d{2}(?:\d{2}){0,2}$/.test(digits) && !names.has(digits)) {
+          names.set(digits, plain(row.cells[name]?.text ?? ''));
+        }
+      }
+    }
+  }
+  return [...names].map(([code, name]) => ({ code, name })).sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+function lanePlan(layout: Layout | null, lane: Lane): { readonly kind: RowKind; readonly base: Quantity } {
+  if (layout === null) return { kind: 'items', base: {} };
+  const plan = lane.name === null ? undefined : layout.lanes?.[lane.name];
+  return plan ? { kind: plan.rows, base: within(layout.base, plan.base) } : { kind: layout.rows, base: layout.base };
+}
+
+/** The fen is the smallest unit: what is printed to the fen is exact. */
+export function quantumOf(places: number, unit: MoneyUnit): number | null {
+  const exactFrom = { 元: 2, 千元: 5, 万元: 6, 亿元: 10 }[unit];
+  return places >= exactFrom ? null : places;
+}
+
+function tableQuantum(table: Table): number | null {
+  let places = 0;
+  for (const lane of table.lanes) {
+    const columns = readColumns(lane.columns);
+    for (const row of lane.rows) {
+      row.cells.forEach((cell, i) => {
+        if (cell === null || columns[i]?.role !== 'amount') return;
+        const reading = readAmount(cell.text);
+        if (reading.ok && !reading.amount.blank) places = Math.max(places, reading.amount.places);
+      });
+    }
+  }
+  return quantumOf(places, table.unit);
+}
+
+interface CellContext {
+  readonly prefix: string;
+  readonly unit: MoneyUnit;
+  readonly quantum: number | null;
+  readonly base: Quantity;
+}
+
+function readFigures(
+  lane: Lane,
+  columns: readonly ColumnReading[],
+  rows: readonly RowReading[],
+  context: CellContext,
+): readonly (readonly (Figure | null)[])[] {
+  const amounts = columns.filter((column) => column.role === 'amount');
+  const single = lane.name !== null && amounts.length === 1;
+  const repeats = new Map<string, number>();
+  return rows.map((row, r) => {
+    const ordinal = (repeats.get(row.label) ?? 0) + 1;
+    repeats.set(row.label, ordinal);
+    const label = ordinal === 1 ? row.label : `${row.label}#${ordinal}`;
+    const hasChildren = rows.some((other) => other.parent === r);
+    return columns.map((column, c) => {
+      if (column.role !== 'amount' || row.heading) return null;
+      const cell = row.row.cells[c] ?? null;
+      const reading = readAmount(cell?.text ?? '');
+      if (!reading.ok) return null;
+      const at = cellAt(row, column, label, context);
+      return {
+        address: single ? `${context.prefix}/${label}` : `${context.prefix}/${label}/${column.label}`,
+        text: cell?.text ?? '',
+        place: cell?.place ?? row.row.place,
+        kind: 'amount',
+        value: reading.amount.value,
+        unit: context.unit,
+        places: reading.amount.places,
+        quantum: reading.amount.blank ? null : context.quantum,
+        quantity: at,
+        standing: standingOf(row, hasChildren, column),
+        blank: reading.amount.blank,
+      } satisfies Figure;
+    });
+  });
+}
+
+function cellAt(
+  row: RowReading,
+  column: ColumnReading & { role: 'amount' },
+  label: string,
+  context: CellContext,
+): Quantity {
+  if (row.at === null) return { own: `${context.prefix}/${label}/${column.label}` };
+  if (column.at === null) return settle({ ...row.at, own: `${context.prefix}/${column.label}` });
+  return settle(within(row.at, column.at));
+}
+
+function standingOf(row: RowReading, hasChildren: boolean, column: ColumnReading & { role: 'amount' }): Standing {
+  if (row.total) return 'total';
+  if (hasChildren || /合计|小计|总计/.test(column.label)) return 'subtotal';
+  return 'leaf';
+}

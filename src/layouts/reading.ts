@@ -1,0 +1,41 @@
+import type { Lane, Printed, Row, Table } from '../model/budget.js';
+import type { Figure } from '../model/figure.js';
+import type { Quantity } from '../model/quantity.js';
+import type { ColumnReading } from './columns.js';
+import type { Layout, RowKind } from './layout.js';
+
+/** What a row of a table was read as. */
+export interface RowReading {
+  readonly row: Row;
+  readonly kind: RowKind;
+  /** The words that name the row, and its printed code where it has one. */
+  readonly name: Printed | null;
+  readonly code: Printed | null;
+  /** The label in addresses. */
+  readonly label: string;
+  /** What the row says, within its lane; null where it was not understood. */
+  readonly at: Quantity | null;
+  /** The row says that it sums the others (合计), or all of its lane. */
+  readonly total: boolean;
+  /** Prints nothing above rows that do: it states no zeros. */
+  readonly heading: boolean;
+  /** The row, by its index in the lane, whose sum this row is part of. */
+  readonly parent: number | null;
+}
+
+export interface LaneReading {
+  readonly lane: Lane;
+  readonly kind: RowKind;
+  readonly columns: readonly ColumnReading[];
+  readonly rows: readonly RowReading[];
+  /** By row and column; null where a column holds words or a row is a heading. */
+  readonly figures: readonly (readonly (Figure | null)[])[];
+}
+
+export interface TableReading {
+  readonly table: Table;
+  /** The name of the table in addresses, with its ordinal where several share it. */
+  readonly address: string;
+  readonly layout: Layout | null;
+  readonly lanes: readonly LaneReading[];
+}

@@ -1,0 +1,25 @@
+import type { Identity } from '../model/budget.js';
+import { LAYOUTS } from './index.js';
+import type { Layout } from './layout.js';
+import { plain } from './words.js';
+
+const YEAR = /\d{4}年(?:度)?/g;
+const TABLE_NUMBER =
+  /^(?:（?附?表?[一二三四五六七八九十\d]+）?[、.．：]?|[部门]*(?:公开|预算)\d*表[\d一二三四五六七八九十]*[、.．：]?)/;
+const OWNER = /^(?:部门|单位)/;
+
+/** A table's title as it is told from others: without year, number, the unit's name, 单位 or 部门 in front. */
+export function bareTitle(title: string, unit: Identity): string {
+  let bare = plain(title).replace(YEAR, '').replaceAll(plain(unit.name.text), '');
+  bare = bare.replace(TABLE_NUMBER, '').replace(OWNER, '');
+  return bare === '' ? plain(title) : bare;
+}
+
+const BY_TITLE: ReadonlyMap<string, Layout> = new Map(
+  LAYOUTS.flatMap((layout) => layout.titles.map((title) => [plain(title), layout] as const)),
+);
+
+/** The layout of a table of this title, or null where none is known. */
+export function layoutOf(title: string, unit: Identity): Layout | null {
+  return BY_TITLE.get(bareTitle(title, unit)) ?? null;
+}

@@ -1,0 +1,190 @@
+import type { Quantity } from '../model/quantity.js';
+import { plain } from './words.js';
+
+/**
+ * The side of a cell that is no part of a side. A cell simply lacks the dimension then; while a label is read
+ * within the lane or the section that it stands in, the word must be able to lift it out of 本年收入.
+ */
+export const GRAND_TOTAL = '总计';
+
+/** What a heading, a row's label or the subject of a sentence says about the cell that its figure states. */
+export interface Word {
+  readonly names: readonly string[];
+  /** Names so short that they say this only where they are the whole of a label. */
+  readonly labels?: readonly string[];
+  readonly at: Quantity;
+}
+
+/** Names are compared after `plain`. */
+export const VOCABULARY: readonly Word[] = [
+  // 总计 and its two breakdowns
+  {
+    names: ['收支总预算', '收支总预算数', '收支预算总数', '收入总计', '支出总计', '收支总计', '收、支总计'],
+    at: { side: GRAND_TOTAL },
+  },
+  {
+    names: ['财政拨款收支总预算', '财政拨款收支总预算数', '财政拨款收支总计'],
+    at: { side: GRAND_TOTAL, funding: '财政拨款' },
+  },
+  {
+    names: ['本年收入', '本年收入合计', '本年收入小计', '当年收入', '当年收入小计', '收入合计'],
+    at: { side: '本年收入' },
+  },
+  {
+    names: [
+      '上年结转',
+      '上年结转结余',
+      '上年结余',
+      '上年结转收入',
+      '年初结转和结余',
+      '结转资金',
+      '上年结转和结余',
+      '上年结余结转',
+    ],
+    at: { side: '上年结转' },
+  },
+  {
+    names: ['使用非财政拨款结余', '动用事业基金', '用事业基金弥补收支差额', '使用非财政拨款结余（含专用结余）'],
+    at: { side: '使用非财政拨款结余' },
+  },
+  { names: ['收入预算', '收入总预算', '收入预算总额'], at: { side: '收入预算' } },
+  { names: ['支出预算', '支出总预算', '支出预算总额'], at: { side: '支出预算' } },
+  { names: ['本年支出', '本年支出合计', '本年支出小计', '支出合计'], at: { side: '本年支出' } },
+  {
+    names: ['年终结转结余', '年终结转', '结转下年', '年末结转和结余', '年终结转和结余', '结转下年支出'],
+    at: { side: '年终结转' },
+  },
+  { names: ['结余分配'], at: { side: '结余分配' } },
+  // 资金来源
+  { names: ['财政拨款', '财政拨款收入', '财政拨款小计'], at: { funding: '财政拨款' } },
+  {
+    names: [
+      '一般公共预算',
+      '一般公共预算拨款',
+      '一般公共预算拨款收入',
+      '一般公共预算收入',
+      '一般公共预算资金',
+      '一般公共预算财政拨款',
+      '一般公共预算财政拨款收入',
+      '一般公共预算当年拨款',
+      '一般公共预算支出',
+      '公共预算财政拨款',
+      '经费拨款',
+    ],
+    at: { funding: '一般公共预算' },
+  },
+  {
+    names: [
+      '政府性基金预算',
+      '政府性基金',
+      '政府性基金预算拨款',
+      '政府性基金预算拨款收入',
+      '政府性基金预算财政拨款',
+      '政府性基金预算财政拨款收入',
+      '政府性基金预算收入',
+      '政府性基金收入',
+      '政府性基金预算支出',
+      '本年政府性基金预算支出',
+    ],
+    at: { funding: '政府性基金预算' },
+  },
+  {
+    names: [
+      '国有资本经营预算',
+      '国有资本经营',
+      '国有资本经营预算拨款',
+      '国有资本经营预算拨款收入',
+      '国有资本经营预算财政拨款',
+      '国有资本经营预算财政拨款收入',
+      '国有资本经营预算收入',
+      '国有资本经营预算支出',
+      '本年国有资本经营预算支出',
+    ],
+    at: { funding: '国有资本经营预算' },
+  },
+  {
+    names: ['财政专户管理资金', '财政专户管理资金收入', '专户资金', '财政专户核拨', '专户资金结转结余'],
+    at: { funding: '财政专户管理资金' },
+  },
+  { names: ['单位资金', '单位资金收入', '单位资金结转结余'], at: { funding: '单位资金' } },
+  { names: ['事业收入', '事业收入（不含专户资金）'], at: { funding: '事业收入' } },
+  { names: ['事业单位经营收入', '经营收入'], at: { funding: '事业单位经营收入' } },
+  { names: ['上级补助收入'], at: { funding: '上级补助收入' } },
+  { names: ['附属单位上缴收入', '下级上缴收入'], at: { funding: '附属单位上缴收入' } },
+  { names: ['其他收入'], at: { funding: '其他收入' } },
+  // 支出用途
+  { names: ['基本支出', '基本支出小计'], at: { use: '基本支出' } },
+  {
+    names: ['本年一般公共预算基本支出', '一般公共预算基本支出', '一般公共预算财政拨款基本支出'],
+    at: { funding: '一般公共预算', use: '基本支出' },
+  },
+  { names: ['人员经费', '人员支出', '人员经费支出', '人员类'], at: { use: '人员经费' } },
+  {
+    names: ['公用经费', '公用支出', '日常公用经费', '日常公用支出', '公用经费支出', '运转类公用'],
+    at: { use: '公用经费' },
+  },
+  { names: ['项目支出', '项目支出小计'], at: { use: '项目支出' } },
+  { names: ['事业单位经营支出', '经营支出'], at: { use: '事业单位经营支出' } },
+  { names: ['上缴上级支出'], at: { use: '上缴上级支出' } },
+  {
+    names: ['对附属单位补助支出', '对附属单位补助', '对下级单位补助支出'],
+    at: { use: '对附属单位补助支出' },
+  },
+  // 三公
+  { names: ['三公经费', '三公经费合计', '三公经费预算数', '三公经费预算', '三公经费支出'], at: { economic: '三公' } },
+  {
+    names: ['因公出国（境）费用', '因公出国（境）费', '因公出国（境）经费', '出国（境）费'],
+    at: { economic: '30212' },
+  },
+  {
+    names: [
+      '公务用车购置及运行费',
+      '公务用车购置及运行维护费',
+      '公务用车购置和运行维护费',
+      '公务用车购置和运行费',
+      '公务用车费',
+    ],
+    at: { economic: '公务用车' },
+  },
+  { labels: ['购置费'], names: ['公务用车购置费', '公务用车购置', '公务用车购置支出'], at: { economic: '31013' } },
+  {
+    labels: ['运行费', '运行维护费'],
+    names: ['公务用车运行维护费', '公务用车运行费', '公务用车运行维护费支出'],
+    at: { economic: '30231' },
+  },
+  { names: ['公务接待费', '公务接待费用'], at: { economic: '30217' } },
+  // 其他重要事项
+  { names: ['机关运行经费', '行政经费', '机构运行经费'], at: { item: '机关运行经费' } },
+  { names: ['政府采购', '政府采购预算', '政府采购预算总额'], at: { item: '政府采购' } },
+  { labels: ['货物'], names: ['政府采购货物', '政府采购货物预算', '货物类采购'], at: { item: '货物' } },
+  { labels: ['工程'], names: ['政府采购工程', '政府采购工程预算', '工程类采购'], at: { item: '工程' } },
+  { labels: ['服务'], names: ['政府采购服务', '政府采购服务预算', '服务类采购'], at: { item: '服务' } },
+];
+
+const BY_NAME: ReadonlyMap<string, Quantity> = new Map(
+  VOCABULARY.flatMap((word) => word.names.map((name) => [plain(name), word.at] as const)),
+);
+const BY_LABEL: ReadonlyMap<string, Quantity> = new Map(
+  VOCABULARY.flatMap((word) => (word.labels ?? []).map((name) => [plain(name), word.at] as const)),
+);
+
+/** What a label says, or undefined where the vocabulary does not have it. */
+export function wordAt(label: string): Quantity | undefined {
+  return BY_NAME.get(label) ?? BY_LABEL.get(label);
+}
+
+const LONGEST = Math.max(...[...BY_NAME.keys()].map((name) => name.length));
+
+/** The last word of the vocabulary in a phrase, the longest where several end together; `from` is where it begins. */
+export function lastWordIn(
+  phrase: string,
+): { readonly name: string; readonly at: Quantity; readonly from: number } | undefined {
+  for (let end = phrase.length; end > 0; end--) {
+    for (let from = Math.max(0, end - LONGEST); from < end; from++) {
+      const name = phrase.slice(from, end);
+      const at = BY_NAME.get(name);
+      if (at !== undefined) return { name, at, from };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,112 @@
+import { DIMENSIONS, type Dimension, type Quantity } from './quantity.js';
+
+/** A whole along one dimension and the parts that make it up; `whole` undefined is the whole dimension. */
+export interface Partition {
+  readonly dimension: Dimension;
+  readonly whole: string | undefined;
+  readonly parts: readonly string[];
+}
+
+/**
+ * The breakdowns that are complete by definition, whatever a table prints.
+ * Ground: 预算法实施条例 arts 5 and 6; the forms of the 部门预算.
+ */
+export const PARTITIONS: readonly Partition[] = [
+  { dimension: 'side', whole: undefined, parts: ['本年收入', '上年结转', '使用非财政拨款结余'] },
+  { dimension: 'side', whole: undefined, parts: ['本年支出', '年终结转', '结余分配'] },
+  { dimension: 'funding', whole: undefined, parts: ['财政拨款', '财政专户管理资金', '单位资金'] },
+  { dimension: 'funding', whole: '财政拨款', parts: ['一般公共预算', '政府性基金预算', '国有资本经营预算'] },
+  {
+    dimension: 'funding',
+    whole: '单位资金',
+    parts: ['事业收入', '事业单位经营收入', '上级补助收入', '附属单位上缴收入', '其他收入'],
+  },
+  {
+    dimension: 'use',
+    whole: undefined,
+    parts: ['基本支出', '项目支出', '事业单位经营支出', '上缴上级支出', '对附属单位补助支出'],
+  },
+  { dimension: 'use', whole: '基本支出', parts: ['人员经费', '公用经费'] },
+  { dimension: 'economic', whole: '三公', parts: ['30212', '公务用车', '30217'] },
+  { dimension: 'economic', whole: '公务用车', parts: ['31013', '30231'] },
+  { dimension: 'item', whole: '政府采购', parts: ['货物', '工程', '服务'] },
+];
+
+/**
+ * Members that the trade's words leave open: 收入预算 is the income of the year in one place and the total
+ * with what was carried over in another. Such a figure lies between the two readings.
+ */
+export interface Between {
+  readonly member: string;
+  readonly low: string;
+}
+export const BETWEEN_SIDES: readonly Between[] = [
+  { member: '收入预算', low: '本年收入' },
+  { member: '支出预算', low: '本年支出' },
+];
+
+/** Classes of the economic classification that are also part of a sum that has no code. */
+const ECONOMIC_SUMS: Readonly<Record<string, string>> = {
+  '30212': '三公',
+  '30217': '三公',
+  '31013': '公务用车',
+  '30231': '公务用车',
+  公务用车: '三公',
+};
+
+/** The members that contain this one, one step up; `undefined` is the whole dimension. */
+export function widerMembers(dimension: Dimension, member: string): readonly (string | undefined)[] {
+  switch (dimension) {
+    case 'function':
+      return [member.length > 3 ? member.slice(0, member.length - 2) : undefined];
+    case 'economic': {
+      const sum = ECONOMIC_SUMS[member];
+      const byCode = /^\d{5}$/.test(member) ? member.slice(0, 3) : undefined;
+      return sum === undefined ? [byCode] : [byCode, sum];
+    }
+    case 'side':
+      return [...BETWEEN_SIDES.filter((between) => between.low === member).map((between) => between.member), undefined];
+    case 'funding':
+    case 'use':
+    case 'item': {
+      const partition = PARTITIONS.find((one) => one.dimension === dimension && one.parts.includes(member));
+      return [partition?.whole];
+    }
+    // A change of a part may exceed that of the whole, and another year is no part of this one.
+    case 'measure':
+    case 'own':
+      return [];
+    case 'project':
+    case 'unit':
+      return [undefined];
+  }
+}
+
+/** Whether `wide` is `narrow` or contains it along this dimension. */
+export function memberContains(dimension: Dimension, wide: string | undefined, narrow: string | undefined): boolean {
+  if (wide === narrow) return true;
+  if (narrow === undefined) return false;
+  return widerMembers(dimension, narrow).some((wider) => memberContains(dimension, wide, wider));
+}
+
+/** Whether the cell `wide` is `narrow` or contains it. */
+export function contains(wide: Quantity, narrow: Quantity): boolean {
+  return DIMENSIONS.every((dimension) => memberContains(dimension, wide[dimension], narrow[dimension]));
+}
+
+/** `narrow` read within `base`: along each dimension the more precise of the two, and `narrow` where they differ. */
+export function within(base: Quantity, narrow: Quantity): Quantity {
+  const merged: Partial<Record<Dimension, string>> = { ...base };
+  for (const dimension of DIMENSIONS) {
+    const member = narrow[dimension];
+    if (member === undefined) continue;
+    const given = base[dimension];
+    if (given === undefined || !memberContains(dimension, member, given)) merged[dimension] = member;
+  }
+  return merged;
+}
+
+/** Amounts of money and counts are never negative; a change may be. */
+export function isChange(quantity: Quantity): boolean {
+  return quantity.measure?.startsWith('比') ?? false;
+}

@@ -1,0 +1,44 @@
+import type { NumberToken } from './numbers.js';
+
+const BOUNDARY = /[，。；、：（(,;:]/;
+/** A bracket that belongs to a word: （境）, （类）, (208类). */
+const WORD_BRACKET = /[（(][^（()）\d]{1,6}[)）]|[（(]\d{2,7}[类款项][)）]/g;
+
+/** The text with the brackets that belong to words made no boundaries; every character keeps its place. */
+function unbracketed(text: string): string {
+  return text.replace(WORD_BRACKET, (group) => '〇'.repeat(group.length));
+}
+
+/**
+ * The phrases in which the subject of a number may stand: from the nearest mark before it, then from the marks
+ * before that, back to the number before or the beginning of the sentence.
+ */
+export function phrasesBefore(text: string, token: NumberToken, previous: NumberToken | undefined): readonly string[] {
+  const masked = unbracketed(text);
+  const stop = Math.max(
+    previous?.unitEnd ?? 0,
+    masked.lastIndexOf('。', token.start - 1) + 1,
+    masked.lastIndexOf('；', token.start - 1) + 1,
+  );
+  const phrases: string[] = [];
+  for (let from = token.start - 1; from >= stop; from--) {
+    if (BOUNDARY.test(masked[from] ?? '')) phrases.push(text.slice(from + 1, token.start));
+  }
+  phrases.push(text.slice(stop, token.start));
+  return phrases.filter((phrase, i) => phrase.trim() !== '' || i === 0);
+}
+
+/** The number that opens the bracket in which this one stands: 收入 422.79 万元（上年结转 0.00 万元）. */
+export function bracketOwner(text: string, token: NumberToken, earlier: readonly NumberToken[]): NumberToken | null {
+  const masked = unbracketed(text);
+  const left = masked.slice(0, token.start);
+  const open = Math.max(left.lastIndexOf('（'), left.lastIndexOf('('));
+  const closed = Math.max(left.lastIndexOf('）'), left.lastIndexOf(')'));
+  if (open < 0 || open < closed) return null;
+  return earlier.filter((one) => one.unitEnd <= open && /^\s*$/.test(text.slice(one.unitEnd, open))).at(-1) ?? null;
+}
+
+/** Whether the list that ends with this number is left open: 等. */
+export function isOpenList(text: string, token: NumberToken): boolean {
+  return /^\s*等/.test(text.slice(token.unitEnd));
+}

@@ -1,0 +1,97 @@
+import type { Coded } from '../layouts/align.js';
+import { likeness, plain } from '../layouts/words.js';
+
+/** A function that a sentence names by its path: 公共安全支出（类）公安（款）事业运行（项）. */
+export interface FunctionPath {
+  /** Names by level, as printed without marks; the last is the deepest. */
+  readonly names: readonly {
+    readonly level: 3 | 5 | 7;
+    readonly name: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const LEVELS: Readonly<Record<string, 3 | 5 | 7>> = { 类: 3, 款: 5, 项: 7 };
+const MARK = /[（(]\s*(?:\d{2,7})?\s*(类|款|项)\s*[）)]/g;
+/** What may stand in front of the first name of a path. */
+const LEAD_IN = /^.*(?:[。；;，,：:、）)]|包括|其中|用于|安排)/;
+
+/** The paths that a text names, by their （类）（款）（项） marks, in order. Offsets count characters of the text. */
+export function functionPaths(text: string): readonly FunctionPath[] {
+  const marks = [...text.matchAll(MARK)];
+  const paths: FunctionPath[] = [];
+  let open: FunctionPath['names'][number][] = [];
+  let from = 0;
+  const close = (): void => {
+    const first = open[0];
+    const last = open.at(-1);
+    if (first && last) paths.push({ names: open, start: first.start, end: last.end });
+    open = [];
+  };
+  for (const mark of marks) {
+    const level = LEVELS[mark[1] ?? ''] ?? 3;
+    const lastLevel = open.at(-1)?.level;
+    const raw = text.slice(from, mark.index);
+    const continues = lastLevel !== undefined && level > lastLevel && !/[。；;，,：:]/.test(raw);
+    if (!continues) close();
+    const lead = continues ? 0 : (LEAD_IN.exec(raw)?.[0].length ?? 0);
+    const numeral = /^\s*(?:\d+\s*[.、．)）])?\s*/.exec(raw.slice(lead))?.[0].length ?? 0;
+    const start = from + lead + numeral;
+    let end = mark.index + mark[0].length;
+    // 公共安全（类）支出: the mark stands inside the name.
+    const tail = /^\s*支出/.exec(text.slice(end));
+    const name = plain(text.slice(start, mark.index)) + (tail ? '支出' : '');
+    if (tail) end += tail[0].length;
+    if (name !== '') open.push({ level, name, start, end });
+    from = end;
+  }
+  close();
+  return paths;
+}
+
+const core = (name: string): string => name.replace(/支出$/, '');
+
+/** How well a name of the text fits a name of the table. */
+function alikeness(printed: string, name: string): number {
+  return printed === name || core(printed) === core(name) ? 1 : likeness(core(printed), core(name));
+}
+
+/**
+ * The function of the document that a path names: by all its names together, so that one that is wrong is found
+ * and does not unbind the figure. Null where none fits, or two fit equally.
+ */
+export function resolvePath(path: FunctionPath, functions: readonly Coded[]): Coded | null {
+  const deepest = path.names.at(-1);
+  if (!deepest) return null;
+  const nameOf = new Map(functions.map((one) => [one.code, one.name] as const));
+  const scored = functions
+    .filter((one) => one.code.length === deepest.level)
+    .map((one) => {
+      const fits = path.names.map((step) => alikeness(step.name, nameOf.get(one.code.slice(0, step.level)) ?? ''));
+      return { one, last: fits.at(-1) ?? 0, sum: fits.reduce((sum, value) => sum + value, 0) / fits.length };
+    })
+    .filter(({ last, sum }) => last >= 0.6 && sum >= 0.6)
+    .sort((a, b) => b.sum - a.sum);
+  const [best, second] = scored;
+  if (!best || (second && second.sum === best.sum)) return null;
+  return best.one;
+}
+
+/**
+ * The function that a phrase without marks ends with: 公共安全支出. The exact name first, then one that differs
+ * in little; among levels of one name the highest, which is what a list of spending names.
+ */
+export function functionNamed(phrase: string, functions: readonly Coded[]): (Coded & { readonly from: number }) | null {
+  const byLevel = [...functions].sort((a, b) => a.code.length - b.code.length || (a.code < b.code ? -1 : 1));
+  const exact = byLevel.filter((one) => phrase.endsWith(one.name)).sort((a, b) => b.name.length - a.name.length)[0];
+  if (exact) return { ...exact, from: phrase.length - exact.name.length };
+  if (!phrase.endsWith('支出')) return null;
+  const near = byLevel
+    .map((one) => ({ one, alike: likeness(phrase, one.name) }))
+    .filter(({ one, alike }) => one.code.length === 3 && alike >= 0.75)
+    .sort((a, b) => b.alike - a.alike)[0];
+  return near ? { ...near.one, from: 0 } : null;
+}

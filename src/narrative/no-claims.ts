@@ -1,0 +1,53 @@
+import type { NoClaimReason } from '../model/figure.js';
+import { isMoneyUnit, type NumberToken } from './numbers.js';
+
+/** What a number may be known by as no claim about the budget: one entry a kind, the first that fits decides. */
+interface NoClaimPattern {
+  readonly reason: NoClaimReason;
+  readonly fits: (text: string, token: NumberToken) => boolean;
+}
+
+const before = (text: string, token: NumberToken): string => text.slice(0, token.start);
+const after = (text: string, token: NumberToken): string => text.slice(token.end);
+
+function inside(text: string, token: NumberToken, open: string, close: string): boolean {
+  const left = before(text, token);
+  return left.lastIndexOf(open) > left.lastIndexOf(close);
+}
+
+const PATTERNS: readonly NoClaimPattern[] = [
+  {
+    reason: 'document title',
+    fits: (text, token) => inside(text, token, '《', '》') || inside(text, token, '〔', '〕'),
+  },
+  { reason: 'document title', fits: (text, token) => token.unit === '号' || /第\s*$/.test(before(text, token)) },
+  {
+    reason: 'year',
+    fits: (text, token) =>
+      (/^(?:19|20)\d{2}$/.test(token.digits) && /^年/.test(token.unit)) ||
+      (/^(?:19|20)\d{2}$/.test(token.digits) && /^\s*[-—–~至]\s*(?:19|20)\d{2}\s*年/.test(after(text, token))),
+  },
+  { reason: 'date', fits: (_, token) => /^[月日]$/.test(token.unit) },
+  { reason: 'numeral', fits: (text, token) => token.start <= 1 && /^[（(]?\d+\s*[.、．)）]/.test(text) },
+  // （208类）…（05款）…（01项）
+  {
+    reason: 'code',
+    fits: (text, token) => /^[类款项]$/.test(token.unit) && /[（(]\s*$/.test(before(text, token)),
+  },
+  {
+    reason: 'threshold',
+    fits: (text, token) =>
+      isMoneyUnit(token.unit) &&
+      (/^\s*(?:[（(]含[^（()）]{0,4}[)）])?(?:及)?(?:以上|以下|以内)/.test(text.slice(token.unitEnd)) ||
+        /(?:单价|单位价值|单台价值|超过|不足|低于|高于)\s*$/.test(before(text, token))),
+  },
+  {
+    reason: 'target',
+    fits: (text, token) => /^\s*[:：]\s*\d/.test(after(text, token)) || /\d\s*[:：]\s*$/.test(before(text, token)),
+  },
+];
+
+/** Why a number claims nothing about the budget, or null where it may. */
+export function noClaim(text: string, token: NumberToken): NoClaimReason | null {
+  return PATTERNS.find((pattern) => pattern.fits(text, token))?.reason ?? null;
+}

@@ -1,0 +1,46 @@
+/** A number in a paragraph. Offsets count characters of the paragraph. */
+export interface NumberToken {
+  readonly start: number;
+  /** Past the digits. */
+  readonly end: number;
+  readonly digits: string;
+  /** The unit behind it, folded to half width; empty where there is none. */
+  readonly unit: string;
+  /** Past the unit. */
+  readonly unitEnd: number;
+  /** Digits, commas and points that make no number: 12,34.5. */
+  readonly malformed: boolean;
+}
+
+const NUMBER = /\d+(?:,\d+)*(?:\.\d+)*/g;
+const WELL_FORMED = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+const UNIT =
+  /^[ \u00a0\u3000]*(亿元|万元|千元|元|%|个百分点|辆|台（套）|台\(套\)|台|套|人次|批次|平方米|年度|年|月|日|人|批|个|家|项|名|倍|次|号|类|款|万)/;
+
+/** Full-width digits and marks in half width; every character keeps its place. */
+export function halfWidth(text: string): string {
+  return text.replace(/[０-９．，％]/g, (mark) =>
+    mark === '，' ? mark : String.fromCharCode(mark.charCodeAt(0) - 0xfee0),
+  );
+}
+
+/** All numbers of a paragraph in their order. */
+export function numbersIn(paragraph: string): readonly NumberToken[] {
+  const text = halfWidth(paragraph);
+  return [...text.matchAll(NUMBER)].map((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const unit = UNIT.exec(text.slice(end));
+    return {
+      start,
+      end,
+      digits: match[0],
+      unit: unit?.[1]?.replace('(', '（').replace(')', '）') ?? '',
+      unitEnd: end + (unit?.[0].length ?? 0),
+      malformed: !WELL_FORMED.test(match[0]),
+    };
+  });
+}
+
+export const isMoneyUnit = (unit: string): unit is '元' | '千元' | '万元' | '亿元' =>
+  unit === '元' || unit === '千元' || unit === '万元' || unit === '亿元';

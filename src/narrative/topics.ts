@@ -1,0 +1,51 @@
+import type { Quantity } from '../model/quantity.js';
+
+/** What a heading says that the sentences below it speak of. */
+export interface Topic {
+  readonly id: string;
+  /** What every figure below states at least. */
+  readonly base: Quantity;
+  /** Where the amounts of the items differ from that of the section: the spending of a 支出预算. */
+  readonly items?: Quantity;
+}
+
+interface TopicWords extends Topic {
+  readonly heading: RegExp;
+}
+
+/** The first that fits decides; a new kind of section is one entry. */
+const TOPICS: readonly TopicWords[] = [
+  { id: '机关运行经费', heading: /机关运行经费|行政经费/, base: { item: '机关运行经费' } },
+  { id: '政府采购', heading: /政府采购/, base: { item: '政府采购' } },
+  { id: '国有资产', heading: /国有资产/, base: {} },
+  { id: '绩效', heading: /绩效/, base: { side: '本年支出', use: '项目支出' } },
+  {
+    id: '三公',
+    heading: /[“"]?三公[”"]?/,
+    base: { side: '本年支出', funding: '一般公共预算', economic: '三公' },
+  },
+  {
+    id: '基本支出',
+    heading: /基本支出/,
+    base: { side: '本年支出', funding: '一般公共预算', use: '基本支出' },
+  },
+  { id: '政府性基金', heading: /政府性基金/, base: { side: '本年支出', funding: '政府性基金预算' } },
+  { id: '国有资本经营', heading: /国有资本经营/, base: { side: '本年支出', funding: '国有资本经营预算' } },
+  {
+    id: '财政拨款收支',
+    heading: /财政拨款收支/,
+    base: { funding: '财政拨款' },
+    items: { side: '本年支出', funding: '财政拨款' },
+  },
+  { id: '一般公共预算', heading: /一般公共预算/, base: { side: '本年支出', funding: '一般公共预算' } },
+  { id: '收支总预算', heading: /收支(?:总)?预算|收支总体/, base: {}, items: { side: '本年支出' } },
+  { id: '收入预算', heading: /收入预算/, base: { side: '收入预算' } },
+  { id: '支出预算', heading: /支出预算/, base: { side: '支出预算' }, items: { side: '本年支出' } },
+];
+
+const NONE: Topic = { id: 'none', base: {} };
+
+/** The topic of a heading, without the name of the unit; a topic of no words where none is known. */
+export function topicOf(heading: string): Topic {
+  return TOPICS.find((topic) => topic.heading.test(heading)) ?? NONE;
+}

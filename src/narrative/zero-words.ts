@@ -1,0 +1,69 @@
+import type { Quantity } from '../model/quantity.js';
+import { type Base, baseIn } from './roles.js';
+
+/** Words that state a number: 没有, 未安排, 持平. Offsets count characters of the paragraph. */
+export interface ZeroWords {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** What is zero: a cell, what the sentence spoke of before, the topic of the section, or a change since `base`. */
+  readonly of:
+    | { readonly kind: 'cell'; readonly name: string; readonly at: Quantity; readonly unit: string }
+    | { readonly kind: 'last amount' }
+    | { readonly kind: 'topic' }
+    | { readonly kind: 'change'; readonly base: Base };
+}
+
+interface ZeroPattern {
+  readonly example: string;
+  readonly words: RegExp;
+  readonly of: (match: RegExpMatchArray) => ZeroWords['of'] | null;
+}
+
+/** One entry a way of saying that there is none. */
+export const ZERO_PATTERNS: readonly ZeroPattern[] = [
+  {
+    example: '没有安排该项费用的支出',
+    words: /(?:没有|未)安排该项(?:费用|经费|支出)/g,
+    of: () => ({ kind: 'last amount' }),
+  },
+  {
+    example: '没有使用政府性基金预算拨款安排的支出',
+    words: /(?:没有|无|未)(?:使用)?(?:政府性基金|国有资本经营)预算[^，。；]{0,12}?安排的(?:支出|预算)/g,
+    of: () => ({ kind: 'topic' }),
+  },
+  {
+    example: '未安排机关运行经费',
+    words: /(?:没有|未|无)(?:安排)?(?:机关运行经费|行政经费)/g,
+    of: () => ({ kind: 'cell', name: '机关运行经费', at: { item: '机关运行经费' }, unit: '万元' }),
+  },
+  {
+    example: '未安排政府采购预算',
+    words: /(?:没有|未)安排政府采购/g,
+    of: () => ({ kind: 'cell', name: '政府采购', at: { item: '政府采购' }, unit: '万元' }),
+  },
+  {
+    example: '未安排购置车辆',
+    words: /(?:没有|未)安排购置[^，。；]{0,12}?车辆/g,
+    of: () => ({ kind: 'cell', name: '购置车辆', at: { item: '购置车辆' }, unit: '辆' }),
+  },
+  {
+    example: '与上年预算数持平',
+    words: /(?:与|较|比|同)([^，。；]{0,14}?)(?:持平|保持一致|一致|无增减变化|相同|无变化|无增减)/g,
+    of: (match) => {
+      const base = baseIn(match[1] ?? '');
+      return base === null || /基本$/.test(match[1] ?? '') ? null : { kind: 'change', base };
+    },
+  },
+];
+
+/** All of them in a paragraph, in order. */
+export function zeroWordsIn(text: string): readonly ZeroWords[] {
+  const found = ZERO_PATTERNS.flatMap((pattern) =>
+    [...text.matchAll(pattern.words)].flatMap((match) => {
+      const of = pattern.of(match);
+      return of ? [{ start: match.index, end: match.index + match[0].length, text: match[0], of }] : [];
+    }),
+  ).sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.filter((one, i) => !found.slice(0, i).some((earlier) => one.start < earlier.end));
+}

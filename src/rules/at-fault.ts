@@ -1,0 +1,131 @@
+import type { Candidate, Cause } from '../evaluation/diagnosis.js';
+import type { Outcome } from '../evaluation/outcome.js';
+import { isChange } from '../model/cube.js';
+import type { Figure } from '../model/figure.js';
+import type { Context } from './context.js';
+import type { Finding, Language, Severity, Spot, Suggestion, Suspect } from './rule.js';
+
+/** What the words of a rule about a figure at fault need. */
+export interface AtFault {
+  readonly address: string;
+  /** As printed; empty where a cell is blank. */
+  readonly stated: string;
+  readonly unit: string;
+  readonly suggestion: Suggestion | null;
+  /** How many other figures would explain it as well. */
+  readonly others: number;
+}
+
+/** Which rule speaks of a cause: by what a person has to mend. */
+export type CauseRule = 'amount' | 'rate' | 'change' | 'count' | 'part' | 'forced' | 'unequal';
+
+export function ruleOf(cause: Cause, context: Context): CauseRule {
+  const [first] = cause.candidates;
+  const figure = first && context.figures.get(first.address);
+  if (!first || !figure) return 'unequal';
+  if (first.forced) return 'forced';
+  if (figure.kind === 'rate') return 'rate';
+  if (figure.kind === 'count') return 'count';
+  if (figure.quantity && isChange(figure.quantity)) return 'change';
+  const broken = brokenBy(figure, context);
+  return broken.length > 0 && broken.every((outcome) => outcome.equation.law === 'part') ? 'part' : 'amount';
+}
+
+/** One finding a cause. */
+export function findingsOf(context: Context, rule: CauseRule, severity: Severity): readonly Finding<AtFault>[] {
+  return context.diagnosis.causes
+    .filter((cause) => ruleOf(cause, context) === rule)
+    .map((cause) => findingOf(cause, context, rule, severity));
+}
+
+function findingOf(cause: Cause, context: Context, rule: CauseRule, severity: Severity): Finding<AtFault> {
+  const [first, ...others] = cause.candidates;
+  const figure = first && context.figures.get(first.address);
+  const outcomes = evidence(cause, figure, context);
+  const suggestion = first && figure ? suggestionOf(first, figure, cause, context) : null;
+  const suspects = others.flatMap((candidate) => suspectOf(candidate, cause, context));
+  const spots = figure ? [spotOf(figure)] : cause.conflict.labels.flatMap((label) => spotAt(label, context));
+  return {
+    rule,
+    severity: first?.coarse === true ? 'warning' : severity,
+    args: {
+      address: first?.address ?? spots[0]?.address ?? '',
+      stated: figure?.text ?? spots[0]?.text ?? '',
+      unit: figure?.unit ?? '',
+      suggestion,
+      others: suspects.length,
+    },
+    spots,
+    suggestion,
+    suspects,
+    outcomes,
+  };
+}
+
+const spotOf = (figure: Figure): Spot => ({ address: figure.address, text: figure.text, place: figure.place });
+
+function spotAt(address: string, context: Context): readonly Spot[] {
+  const figure = context.figures.get(address);
+  return figure ? [spotOf(figure)] : [];
+}
+
+function suspectOf(candidate: Candidate, cause: Cause, context: Context): readonly Suspect[] {
+  const figure = context.figures.get(candidate.address);
+  return figure ? [{ spot: spotOf(figure), suggestion: suggestionOf(candidate, figure, cause, context) }] : [];
+}
+
+function suggestionOf(candidate: Candidate, figure: Figure, cause: Cause, context: Context): Suggestion | null {
+  if (candidate.value === null) return null;
+  const single = candidate.values?.length === 1;
+  return {
+    text: candidate.value,
+    certainty: single && cause.only ? 'proved' : single || candidate.slip.slip !== null ? 'likely' : 'possible',
+    slip: candidate.slip.slip,
+    mends: brokenBy(figure, context).length,
+  };
+}
+
+/** The equations that fail on the printed figures and hold this one. */
+function brokenBy(figure: Figure, context: Context): readonly Outcome[] {
+  return context.outcomes.filter((outcome) => outcome.state === 'unequal' && holds(outcome, figure.address));
+}
+
+function holds({ equation }: Outcome, address: string): boolean {
+  return [equation.whole, ...equation.parts, ...(equation.rest ?? [])].some((term) => term.address === address);
+}
+
+/** What shows that the figure is wrong: the equations that it breaks, else those that cannot hold together. */
+function evidence(cause: Cause, figure: Figure | undefined, context: Context): readonly Outcome[] {
+  const broken = figure ? brokenBy(figure, context) : [];
+  if (broken.length > 0) return [...broken].sort((a, b) => WEIGHT[a.equation.law] - WEIGHT[b.equation.law]);
+  const ids = new Set(cause.conflict.equations.map((equation) => equation.id));
+  return context.outcomes.filter((outcome) => ids.has(outcome.equation.id));
+}
+
+/** A printed sum shows an error better than an inequality does. */
+const WEIGHT = { sum: 0, derived: 1, same: 2, part: 3, tie: 4 } as const;
+
+/** The sentence that all rules about a figure at fault say alike. */
+export function faultMessage({ address, stated, suggestion, others }: AtFault, language: Language): string {
+  const zh = language === 'zh';
+  const is = stated === '' ? (zh ? '空白' : 'blank') : stated;
+  const place = address.split('/').join(' / ');
+  const also =
+    others === 0
+      ? ''
+      : zh
+        ? `；另有 ${others} 处也可能是错处`
+        : `; ${others} other figure${others === 1 ? '' : 's'} may be at fault instead`;
+  if (suggestion === null) {
+    return zh
+      ? `${place} 写作 ${is}，与其他数字不能同时成立${also}`
+      : `${place} reads ${is}, which cannot hold together with the other figures${also}`;
+  }
+  const { text, certainty } = suggestion;
+  const should = {
+    proved: zh ? `应为 ${text}` : `should read ${text}`,
+    likely: zh ? `很可能应为 ${text}` : `should probably read ${text}`,
+    possible: zh ? `可能应为 ${text}` : `may have to read ${text}`,
+  }[certainty];
+  return zh ? `${place} 写作 ${is}，${should}${also}` : `${place} reads ${is}; it ${should}${also}`;
+}
