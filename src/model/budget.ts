@@ -52,6 +52,8 @@ export interface Lane {
   /** 收入 or 支出 where the table has two lanes, else null. */
   readonly name: string | null;
   readonly columns: readonly Column[];
+  /** The row of column numbers below the headings (`**`, 1, 2 …), where it is printed; no claims. */
+  readonly numbers?: readonly Printed[];
   readonly rows: readonly Row[];
 }
 

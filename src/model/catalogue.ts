@@ -1,0 +1,127 @@
+import { ECONOMIC } from './catalogue/economic.js';
+import { FUNCTIONAL } from './catalogue/functional.js';
+import { ALIASES, RENAMES } from './catalogue/names.js';
+
+/** 支出功能分类 or 支出经济分类. */
+export type CatalogueKind = 'function' | 'economic';
+/** Seen in a published document, or from general knowledge only: a mismatch with the latter is a hint, no more. */
+export type CatalogueStatus = 'official-confirmed' | 'recalled';
+
+export interface CatalogueName {
+  readonly name: string;
+  readonly status: CatalogueStatus;
+  /** Other spellings that are right as well. */
+  readonly aliases: readonly string[];
+  /** Names that the code had before, the oldest first; `until` is the last year of each, where known. */
+  readonly formerly: readonly { readonly name: string; readonly until: number | null }[];
+}
+
+interface Entry {
+  readonly name: string;
+  readonly status: CatalogueStatus;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+interface Rename {
+  readonly code: string;
+  readonly before: string;
+  readonly after: string;
+  readonly year: number | null;
+}
+
+/** The name of a functional code in a budget of that year, or null where the catalogue has no such code then. */
+export function functionName(code: string, year: number): string | null {
+  return nameOf('function', code, year)?.name ?? null;
+}
+
+/** The name of an economic code, which have not changed since 2018; null where the catalogue has no such code. */
+export function economicName(code: string): string | null {
+  return entries('economic').get(code)?.name ?? null;
+}
+
+/** What a code is called in a budget of that year, and what is known about its names; null where it is not known. */
+export function nameOf(kind: CatalogueKind, code: string, year: number): CatalogueName | null {
+  const entry = entries(kind).get(code);
+  if (entry === undefined) return null;
+  const renames = kind === 'function' ? renamesOf(code) : [];
+  const next = renames.findIndex((rename) => rename.year !== null && rename.year > year);
+  const past = next === -1 ? renames : renames.slice(0, next);
+  const formerly = past.map(({ before, year: changed }) => ({
+    name: before,
+    until: changed === null ? null : changed - 1,
+  }));
+  const aliases = aliasesOf(code);
+  const then = renames[next];
+  if (then !== undefined) return { name: then.before, status: 'recalled', aliases, formerly };
+  if ((entry.from !== null && year < entry.from) || (entry.to !== null && year > entry.to)) return null;
+  return { name: entry.name, status: entry.status, aliases, formerly };
+}
+
+/** All codes that have this name, of either kind, in the order of the catalogue. A name alone is seldom a key. */
+export function codesNamed(name: string): readonly { readonly kind: CatalogueKind; readonly code: string }[] {
+  const wanted = normalised(name);
+  return (['function', 'economic'] as const).flatMap((kind) =>
+    [...entries(kind)].filter(([, entry]) => entry.name === wanted).map(([code]) => ({ kind, code })),
+  );
+}
+
+/** What a functional code that once had this name is called now, and from which year on it had another, where known. */
+export function formerName(
+  name: string,
+): { readonly code: string; readonly newName: string; readonly changed: number | null } | null {
+  const wanted = normalised(name);
+  const rename = renames().find(({ before }) => before === wanted);
+  if (rename === undefined) return null;
+  const newName = entries('function').get(rename.code)?.name ?? rename.after;
+  return { code: rename.code, newName, changed: rename.year };
+}
+
+/** Names are compared with full-width brackets and without spaces. */
+function normalised(name: string): string {
+  return name.replace(/\s+/g, '').replaceAll('(', '（').replaceAll(')', '）');
+}
+
+const read = new Map<CatalogueKind, ReadonlyMap<string, Entry>>();
+
+/** The catalogue is read when it is first asked for: most commands never do. */
+function entries(kind: CatalogueKind): ReadonlyMap<string, Entry> {
+  const known = read.get(kind);
+  if (known !== undefined) return known;
+  const table = kind === 'function' ? FUNCTIONAL : ECONOMIC;
+  const map = new Map(
+    linesIn(table).map((line): [string, Entry] => {
+      const [, code = '', name = '', confirmed, from, to] = /^(\d+) (\S+)( \*)?(?: (\d*)-(\d*))?$/.exec(line) ?? [];
+      const status = confirmed === undefined ? 'recalled' : 'official-confirmed';
+      return [code, { name, status, from: yearIn(from), to: yearIn(to) }];
+    }),
+  );
+  read.set(kind, map);
+  return map;
+}
+
+function renames(): readonly Rename[] {
+  return linesIn(RENAMES).map((line) => {
+    const [code = '', before = '', after = '', year] = line.split(' ');
+    return { code, before, after, year: yearIn(year) };
+  });
+}
+
+function renamesOf(code: string): readonly Rename[] {
+  return renames().filter((rename) => rename.code === code);
+}
+
+function aliasesOf(code: string): readonly string[] {
+  return linesIn(ALIASES)
+    .map((line) => line.split(' '))
+    .filter(([of]) => of === code)
+    .map(([, alias = '']) => alias);
+}
+
+function linesIn(table: string): string[] {
+  return table.trim().split('\n');
+}
+
+function yearIn(text: string | undefined): number | null {
+  return text === undefined || text === '' ? null : Number.parseInt(text, 10);
+}

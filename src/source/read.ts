@@ -1,0 +1,115 @@
+import { createReadStream } from 'node:fs';
+import { resolve } from 'node:path';
+import { decodeUtf8, glimpse } from './decode.js';
+import { find, reasonOf } from './find.js';
+import type { Source } from './place.js';
+import type { FileProblem } from './problem.js';
+
+/** Larger files are refused: a budget of a whole province has a few megabytes, and YAML is parsed in memory. */
+export const MAX_BYTES = 20 * 1024 * 1024;
+
+/** What the reader needs from outside. */
+export interface Surroundings {
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  /** What the text from stdin is called. */
+  readonly stdinName: string;
+  /** Whether a text has a key of the encoding at its top level. */
+  readonly looksLikeBudget: (text: string) => boolean;
+}
+
+export interface Reading {
+  /** In the order of the arguments, those of a folder by name; a file that is given twice is read once. */
+  readonly sources: readonly Source[];
+  readonly problems: readonly FileProblem[];
+  /** How many files of folders and patterns are no budgets. */
+  readonly skipped: number;
+}
+
+/** Reads what the arguments name: files, folders, patterns, and `-` for stdin. */
+export async function readInputs(inputs: readonly string[], surroundings: Surroundings): Promise<Reading> {
+  const sources: Source[] = [];
+  const problems: FileProblem[] = [];
+  const seen = new Set<string>();
+  let skipped = 0;
+  if (inputs.length === 0) problems.push({ code: 'no-input', path: '', place: null, args: {} });
+  for (const input of new Set(inputs)) {
+    if (input === '-') {
+      const text = await readText(surroundings.stdin, surroundings.stdinName);
+      if (text.ok) sources.push(text.source);
+      else problems.push(text.problem);
+      continue;
+    }
+    const found = await find(input);
+    problems.push(...found.problems);
+    let budgets = 0;
+    let others = 0;
+    for (const path of found.files) {
+      if (seen.has(resolve(path))) {
+        budgets += 1;
+        continue;
+      }
+      const read = await readFile(path, found.kind === 'named', surroundings.looksLikeBudget);
+      if (read === null) {
+        others += 1;
+        continue;
+      }
+      budgets += 1;
+      seen.add(resolve(path));
+      if (read.ok) sources.push(read.source);
+      else problems.push(read.problem);
+    }
+    skipped += others;
+    if (budgets === 0) {
+      problems.push(
+        found.kind === 'folder'
+          ? { code: 'no-budgets', path: found.argument, place: null, args: { skipped: others } }
+          : { code: 'no-match', path: found.argument, place: null, args: {} },
+      );
+    }
+  }
+  return { sources, problems, skipped };
+}
+
+type Text =
+  | { readonly ok: true; readonly source: Source }
+  | { readonly ok: false; readonly problem: FileProblem; readonly start: Uint8Array };
+
+/** Null: a file of a folder or pattern that is no budget. */
+async function readFile(
+  path: string,
+  named: boolean,
+  looksLikeBudget: Surroundings['looksLikeBudget'],
+): Promise<Text | null> {
+  if (!named && !/\.ya?ml$/i.test(path)) return null;
+  const text = await readText(createReadStream(path), path);
+  if (named) return text;
+  if (text.ok) return looksLikeBudget(text.source.text) ? text : null;
+  return text.problem.code === 'unreadable' || looksLikeBudget(glimpse(text.start)) ? text : null;
+}
+
+/** Stops reading as soon as there is more than may be. */
+async function readText(stream: AsyncIterable<Uint8Array | string>, path: string): Promise<Text> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stream) {
+      const bytes = Buffer.from(chunk);
+      chunks.push(bytes);
+      size += bytes.length;
+      if (size > MAX_BYTES)
+        return refused({ code: 'too-large', path, place: null, args: { limit: MAX_BYTES } }, chunks);
+    }
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason === 'ENOENT') return refused({ code: 'missing-file', path, place: null, args: {} }, []);
+    return refused({ code: 'unreadable', path, place: null, args: { reason } }, []);
+  }
+  const decoding = decodeUtf8(Buffer.concat(chunks));
+  if (decoding.ok) return { ok: true, source: { path, text: decoding.text } };
+  const { encoding, line } = decoding;
+  return refused({ code: 'not-utf8', path, place: null, args: { encoding, line } }, chunks);
+}
+
+function refused(problem: FileProblem, chunks: readonly Buffer[]): Text {
+  return { ok: false, problem, start: Buffer.concat(chunks).subarray(0, 65_536) };
+}

@@ -1,0 +1,31 @@
+import type { InputNote, InputProblem } from '../source/problem.js';
+import { BUDGET_WORDS } from './input-budget.js';
+import { FILE_WORDS } from './input-file.js';
+import { quoted, type WordsFor } from './input-words.js';
+import { YAML_WORDS } from './input-yaml.js';
+
+const PROBLEM_WORDS: WordsFor<InputProblem> = { ...FILE_WORDS, ...YAML_WORDS, ...BUDGET_WORDS };
+
+const NOTE_WORDS: WordsFor<InputNote> = {
+  'full-width': {
+    zh: ({ text, heading }) => `“${heading}”一栏的 ${quoted(text, 'zh')} 是全角数字或符号，已按半角读入。请改为半角。`,
+    en: ({ text, heading }) =>
+      `${quoted(text, 'en')} in the column ${heading} has full-width digits or marks; it was read as if half-width. Write it in half width.`,
+  },
+};
+
+/** What is wrong with an input, what was expected, and what to do. */
+export function inputMessage(problem: InputProblem, language: 'zh' | 'en'): string {
+  return say(PROBLEM_WORDS, problem, language);
+}
+
+/** What was read otherwise than it stands. */
+export function noteMessage(note: InputNote, language: 'zh' | 'en'): string {
+  return say(NOTE_WORDS, note, language);
+}
+
+/** The words of a code take the arguments of that code, which the compiler cannot follow through the union. */
+function say<P extends InputProblem | InputNote>(words: WordsFor<P>, told: P, language: 'zh' | 'en'): string {
+  const ofCode = words[told.code as P['code']][language] as (args: P['args']) => string;
+  return ofCode(told.args);
+}
