@@ -1,5 +1,5 @@
-import type { Equation, Term } from '../model/equation.js';
 import type { Outcome } from '../evaluation/outcome.js';
+import type { Equation, Term } from '../model/equation.js';
 import type { Figure } from '../model/figure.js';
 import type { Decimal } from '../source/decimal.js';
 import type { Words } from '../wording/words.js';

@@ -1,5 +1,5 @@
-import type { Equation, Term } from '../model/equation.js';
 import type { Outcome } from '../evaluation/outcome.js';
+import type { Equation, Term } from '../model/equation.js';
 import type { Figure } from '../model/figure.js';
 import type { Decimal } from '../source/decimal.js';
 
@@ -12,7 +12,7 @@ export function expressionOf(equation: Equation, figures: Figures): string {
   const units = new Set(amountsOf(equation, figures).map(({ unit }) => unit));
   const print = (term: Term | undefined): string =>
     term === undefined ? '?' : printed(figures.get(term.address), units.size > 1);
-  const sum = (terms: readonly Term[]): string => sumOf(terms, print);
+  const sum = (terms: readonly Term[]): string => sumOf(withoutBlanks(terms, figures), print);
   const [first, second] = equation.parts;
   const whole = equation.whole.sign < 0 ? `−${bracketed(print(equation.whole))}` : print(equation.whole);
 
@@ -66,6 +66,11 @@ function amountsOf(equation: Equation, figures: Figures): readonly Figure[] {
     const figure = figures.get(address);
     return figure === undefined || figure.kind !== 'amount' ? [] : [figure];
   });
+}
+
+/** Blank cells print nothing, so a sum does without them unless it has nothing else. */
+function withoutBlanks(terms: readonly Term[], figures: Figures): readonly Term[] {
+  return terms.length === 1 ? terms : terms.filter(({ address }) => figures.get(address)?.blank !== true);
 }
 
 function sumOf(terms: readonly Term[], print: (term: Term) => string): string {

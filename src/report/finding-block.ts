@@ -31,7 +31,7 @@ export function findingBlock(finding: Finding, opened: Opened, options: RenderOp
   const lines = [
     `${chalk.bold(severity)} ${chalk.dim(finding.rule)}  ${chalk.bold(message)}`,
     ...(first === undefined ? [] : placeLines(first, opened, options, words)),
-    ...finding.outcomes.flatMap((outcome) => ['', ...equationLines(outcome, first?.address ?? null, opened, options)]),
+    ...equationsOf(finding, opened, options, words),
     ...adviceLines(finding, opened, words, options),
     ...(first === undefined ? [] : excerptLines(first, opened, options)),
     ...otherPlaces(others, opened, words),
@@ -51,6 +51,23 @@ export function pathOf(spot: Spot, { file: { source }, locate }: Opened): string
   return source.text === '' ? file : `${file}:${line}:${column}`;
 }
 
+/** More equations than these say nothing new to a person; `gouji figures` and the JSON have them all. */
+const MOST_EQUATIONS = 6;
+
+function equationsOf(
+  { outcomes, spots }: Finding,
+  opened: Opened,
+  options: RenderOptions,
+  words: Words,
+): readonly string[] {
+  const here = spots[0]?.address ?? null;
+  const more = outcomes.length - MOST_EQUATIONS;
+  return [
+    ...outcomes.slice(0, MOST_EQUATIONS).flatMap((outcome) => ['', ...equationLines(outcome, here, opened, options)]),
+    ...(more > 0 ? ['', `${INDENT}${INDENT}${words.moreEquations(more)}`] : []),
+  ];
+}
+
 function equationLines(
   outcome: Outcome,
   here: string | null,
@@ -58,7 +75,7 @@ function equationLines(
   { language, columns, chalk }: RenderOptions,
 ): readonly string[] {
   const lines = calculation(outcome, { figures: file.figures, find, words: wordsIn(language), here });
-  const written = inColumns(lines.map(withoutControls), Math.max(24, columns - 56));
+  const written = inColumns(lines.map(withoutControls), Math.max(24, columns - 50));
   return written.map((line, index) => {
     const isStated = index === written.length - 1 && outcome.state === 'unequal';
     return `${INDENT}${INDENT}${isStated ? chalk.red(line) : line}`;

@@ -30,7 +30,7 @@ export function shortLabels(places: readonly Where[], words: Words): readonly st
 function partsOf(where: Where, words: Words): readonly string[] {
   switch (where.kind) {
     case 'cell':
-      return [where.table, where.lane ?? '', where.row, where.column];
+      return [where.short, where.lane ?? '', where.row, where.column];
     case 'sentence':
       return [
         `${words.text}${numberOf(where.section)}`,

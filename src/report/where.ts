@@ -1,4 +1,5 @@
-import type { Budget, Row, Table } from '../model/budget.js';
+import type { Budget, Row } from '../model/budget.js';
+import type { Figure } from '../model/figure.js';
 import type { Place } from '../source/place.js';
 import type { FileReport } from './report.js';
 
@@ -7,6 +8,8 @@ export type Where =
   | {
       readonly kind: 'cell';
       readonly table: string;
+      /** The name of the table in addresses, which is short and tells two tables of one title apart. */
+      readonly short: string;
       readonly lane: string | null;
       readonly row: string;
       readonly column: string;
@@ -18,19 +21,29 @@ export type Find = (spot: { readonly address: string; readonly place: Place }) =
 
 /** Finds places of a file in its tables and its text; where it has no budget, the address must do. */
 export function finder(file: FileReport): Find {
-  const cells = file.budget ? cellsOf(file.budget, placesOf(file)) : new Map<number, Where>();
+  const cells = file.budget ? cellsOf(file.budget, placesOf(file)) : new Map<number, Cell>();
   return ({ address, place }) => {
     const figure = file.figures.get(address);
     const cell = cells.get(place.start);
-    if (cell !== undefined) return figure?.blank ? atColumn(cell, address) : cell;
+    if (cell?.kind === 'cell') return named(figure?.blank ? atColumn(cell, address) : cell, figure);
     const sentence = file.budget ? sentenceAt(file.budget, place, figure === undefined ? '' : statedBy(address)) : null;
     return sentence ?? (figure === undefined ? { kind: 'address', address } : byAddress(address, figure.standing));
   };
 }
 
+type Cell = Extract<Where, { kind: 'cell' }>;
+
+function named(cell: Cell, figure: Figure | undefined): Cell {
+  return figure === undefined ? cell : { ...cell, short: tableOf(figure.address) };
+}
+
+function tableOf(address: string): string {
+  return address.split('/')[0] ?? '';
+}
+
 /** A blank cell has the place of its row, so its address must name the column. */
-function atColumn(cell: Where, address: string): Where {
-  if (cell.kind !== 'cell' || cell.column !== '') return cell;
+function atColumn(cell: Cell, address: string): Cell {
+  if (cell.column !== '') return cell;
   const parts = address.split('/');
   return { ...cell, column: parts.length > (cell.lane === null ? 2 : 3) ? (parts.at(-1) ?? '') : '' };
 }
@@ -48,35 +61,29 @@ function byAddress(address: string, standing: string): Where {
   }
   const column = parts.length > 2 ? (parts.at(-1) ?? '') : '';
   const row = parts.slice(1, parts.length > 2 ? -1 : undefined).join(' ');
-  return { kind: 'cell', table: first, lane: null, row, column };
+  return { kind: 'cell', table: first, short: first, lane: null, row, column };
 }
 
 function placesOf(file: FileReport): ReadonlySet<number> {
   return new Set(Array.from(file.figures.values(), ({ place }) => place.start));
 }
 
-function cellsOf(budget: Budget, figures: ReadonlySet<number>): ReadonlyMap<number, Where> {
-  const found = new Map<number, Where>();
-  for (const table of budget.tables) {
-    found.set(table.title.place.start, heading(table));
-    for (const lane of table.lanes) {
-      for (const row of lane.rows) {
-        const label = labelOf(row, figures);
-        found.set(row.place.start, { kind: 'cell', table: table.title.text, lane: lane.name, row: label, column: '' });
+function cellsOf(budget: Budget, figures: ReadonlySet<number>): ReadonlyMap<number, Cell> {
+  const found = new Map<number, Cell>();
+  for (const { title, lanes } of budget.tables) {
+    const heading: Cell = { kind: 'cell', table: title.text, short: title.text, lane: null, row: '', column: '' };
+    found.set(title.place.start, heading);
+    for (const { name, rows, columns } of lanes) {
+      for (const row of rows) {
+        const ofRow: Cell = { ...heading, lane: name, row: labelOf(row, figures) };
+        found.set(row.place.start, ofRow);
         row.cells.forEach((cell, index) => {
-          const column = lane.columns[index]?.path.join('/') ?? '';
-          if (cell !== null) {
-            found.set(cell.place.start, { kind: 'cell', table: table.title.text, lane: lane.name, row: label, column });
-          }
+          if (cell !== null) found.set(cell.place.start, { ...ofRow, column: columns[index]?.path.join('/') ?? '' });
         });
       }
     }
   }
   return found;
-}
-
-function heading(table: Table): Where {
-  return { kind: 'cell', table: table.title.text, lane: null, row: '', column: '' };
 }
 
 /** The cells of a row that name it: its code and its name. */

@@ -95,9 +95,10 @@ export const en: Words = {
   here: '<- here',
   over: (amount) => `${amount} too much`,
   under: (amount) => `${amount} too little`,
-  beyondRounding: (allowance) => ` (rounding explains only less than ${allowance})`,
-  withinRounding: (allowance) => ` (rounding explains less than ${allowance})`,
+  beyondRounding: (allowance) => ` (rounding gives less than ${allowance})`,
+  withinRounding: (allowance) => ` (by rounding: less than ${allowance})`,
   holds: 'holds',
+  moreEquations: (n) => `and ${counted(n, 'equation')} more`,
   notCheckable: (reason) => `not checkable${reason === '' ? '' : `: ${reason}`}`,
   reasons: { 'zero base': 'the base is 0, which gives no rate' },
 
@@ -124,6 +125,7 @@ export const en: Words = {
     return ` (not listed: ${causes.join(', ')})`;
   },
   allFiles: (files) => counted(files, 'file'),
+  blanksNotListed: (n) => `${counted(n, 'blank cell')} (0) not listed; give an address or its beginning to see them`,
   rule: {
     level: 'Level',
     checks: 'What is checked',

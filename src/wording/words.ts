@@ -1,5 +1,5 @@
-import type { Law } from '../model/equation.js';
 import type { State, Verdict } from '../evaluation/outcome.js';
+import type { Law } from '../model/equation.js';
 import type { Dimension } from '../model/quantity.js';
 import type { UntiedReason } from '../report/report.js';
 import type { Language, Severity, Slip, Suggestion } from '../rules/rule.js';
@@ -63,6 +63,8 @@ export interface Words {
   readonly beyondRounding: (allowance: string) => string;
   readonly withinRounding: (allowance: string) => string;
   readonly holds: string;
+  /** Equations of a finding that a terminal leaves out. */
+  readonly moreEquations: (n: number) => string;
   readonly notCheckable: (reason: string) => string;
   /** Reasons why an equation cannot be checked; one that is not known here is said as it is. */
   readonly reasons: Readonly<Record<string, string>>;
@@ -81,6 +83,7 @@ export interface Words {
   readonly findings: (errors: number, warnings: number, infos: number) => string;
   readonly hidden: (hidden: Hidden) => string;
   readonly allFiles: (files: number) => string;
+  readonly blanksNotListed: (n: number) => string;
   /** The parts of a rule that is explained. */
   readonly rule: Readonly<Record<'level' | 'checks' | 'ground' | 'bad' | 'good' | 'remedy', string>>;
   readonly tally: {

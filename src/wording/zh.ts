@@ -76,9 +76,10 @@ export const zh: Words = {
   here: '<- 此处',
   over: (amount) => `多 ${amount}`,
   under: (amount) => `少 ${amount}`,
-  beyondRounding: (allowance) => `（四舍五入只能解释小于 ${allowance} 的差异）`,
-  withinRounding: (allowance) => `（四舍五入能解释小于 ${allowance} 的差异）`,
+  beyondRounding: (allowance) => `（尾差应小于 ${allowance}）`,
+  withinRounding: (allowance) => `（尾差，允许小于 ${allowance}）`,
   holds: '相符',
+  moreEquations: (n) => `另有 ${n} 条等式`,
   notCheckable: (reason) => `无法核对${reason === '' ? '' : `：${reason}`}`,
   reasons: { 'zero base': '基数为 0，没有比率可算' },
 
@@ -104,6 +105,7 @@ export const zh: Words = {
     return `（未列出 ${byLimit + byLevel} 处：${causes.join('，')}）`;
   },
   allFiles: (files) => `共 ${files} 个文件`,
+  blanksNotListed: (n) => `另有 ${n} 个空格（即 0）未列出；给出地址或其开头就会列出`,
   rule: { level: '级别', checks: '检查什么', ground: '依据', bad: '不符的例子', good: '相符的例子', remedy: '怎样改' },
   tally: { verdict: '结论', equations: '等式', coverage: '覆盖', findings: '发现' },
 };

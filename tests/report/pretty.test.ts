@@ -57,7 +57,7 @@ describe('the report for a person', () => {
       2040250 事业运行      187.53
     + 2040299 其他公安支出   17.53
       合计应为              205.06
-      此处写的是            205.66  多 0.60 万元（四舍五入只能解释小于 0.01 的差异）
+      此处写的是            205.66  多 0.60 万元（尾差应小于 0.01）
 
   像是：有一位数字写错
   改为 205.06（其余数字只允许这一个数），1 条等式随之成立
@@ -84,7 +84,7 @@ error amount  the amount of 公安 does not agree with the other figures
       2040250 事业运行      187.53
     + 2040299 其他公安支出   17.53
       sum should be         205.06
-      printed here          205.66  0.60 10k yuan too much (rounding explains only less than 0.01)
+      printed here          205.66  0.60 10k yuan too much (rounding gives less than 0.01)
 
   looks like: one digit wrong
   change to 205.06 (the other figures allow no other number); 1 equation would then hold
@@ -129,7 +129,7 @@ error amount  the amount of 公安 does not agree with the other figures
      2040250 事业运行  187.53
      20402 公安        205.66
      算出应为           91.184%  = 187.53 ÷ 205.66
-     此处写的是         51.2%    少 39.984 个百分点（四舍五入只能解释小于 0.05 的差异）
+     此处写的是         51.2%    少 39.984 个百分点（尾差应小于 0.05）
 `);
   });
 
@@ -171,7 +171,7 @@ error amount  the amount of 公安 does not agree with the other figures
     const asked = render([{ ...calm, untied }], { show: 'info' });
     expect(asked).toContain(`四舍五入能解释的尾差 1 处
   budgets/sample.yaml:13:39  《支出总表》“20402 公安”行“总计”列
-    205.66 = 187.53 + 17.53  多 0.01 万元（四舍五入能解释小于 0.015 的差异）
+    205.66 = 187.53 + 17.53  多 0.01 万元（尾差，允许小于 0.015）
 
 没有等式约束的数字 1 个
   budgets/sample.yaml:7:41  正文“（三）支出预算情况说明”第 1 段：支出预算/增减

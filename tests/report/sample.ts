@@ -1,6 +1,6 @@
-import type { Equation, Form, Law } from '../../src/model/equation.js';
 import type { Outcome, State } from '../../src/evaluation/outcome.js';
 import type { Budget, Printed } from '../../src/model/budget.js';
+import type { Equation, Form, Law } from '../../src/model/equation.js';
 import type { Figure } from '../../src/model/figure.js';
 import type { FileReport, Report } from '../../src/report/report.js';
 import type { AnyRule } from '../../src/rules/index.js';

@@ -62,5 +62,5 @@ function labels(...places: readonly Where[]): readonly string[] {
 }
 
 function cell(row: string, column: string): Where {
-  return { kind: 'cell', table: '支出总表', lane: null, row, column };
+  return { kind: 'cell', table: '支出总表', short: '支出总表', lane: null, row, column };
 }
