@@ -4,6 +4,8 @@ import {
   type Delta,
   exactly,
   minus,
+  minusDelta,
+  origin,
   over,
   plus,
   plusDelta,
@@ -49,7 +51,7 @@ export interface Constraints {
   /** By variable: its bounds, the tightest first, and the tightest that applies now. */
   readonly limits: Readonly<Record<Side, (readonly Limit[])[]>>;
   readonly tightest: Readonly<Record<Side, (Limit | undefined)[]>>;
-  /** Labels by their number in order of appearance; what is permanent is 0. */
+  /** Labels by their number in order of appearance; what is permanent is 0, and has no list of members. */
   readonly groups: Map<Label | null, number>;
   /** By group: its bounds, whether they are meant to apply, and whether they do: a search may set some aside. */
   readonly members: (readonly Limit[])[];
@@ -95,7 +97,7 @@ export function introduce(c: Constraints, initial: Rational): number {
 
 export function define(c: Constraints, terms: readonly { variable: number; coefficient: Rational }[]): number {
   const sum = new Map<number, Rational>();
-  let value: Delta = { real: 0, epsilon: 0 };
+  let value = origin;
   for (const { variable, coefficient } of terms) {
     const exact = exactly(coefficient);
     value = plusDelta(value, timesDelta(current(c, variable), exact));
@@ -117,12 +119,13 @@ function place(c: Constraints, variable: number, value: Delta): number {
 
 export function restrict(c: Constraints, bound: Bound): void {
   const { variable, side, label } = bound;
+  const others = known(c.limits[side][variable]);
   const inward = side === 'lower' ? 1 : -1;
   const group = c.groups.get(label) ?? newGroup(c, label);
   const limit: Limit = { bound, group, at: { real: exactly(bound.value), epsilon: bound.strict ? inward : 0 } };
-  c.members[group] = [...known(c.members[group]), limit];
+  if (label !== null) c.members[group] = [...known(c.members[group]), limit];
   // Of equal bounds the permanent one comes first, since it makes the smaller conflict, then the older one.
-  c.limits[side][variable] = [...known(c.limits[side][variable]), limit].sort(
+  c.limits[side][variable] = [...others, limit].sort(
     (a, b) => inward * compareDelta(b.at, a.at) || Number(a.group > 0) - Number(b.group > 0),
   );
   tighten(c, variable, side);
@@ -167,21 +170,34 @@ function locate(c: Constraints, variable: number): void {
 
 export const current = (c: Constraints, variable: number): Delta => known(c.values[variable]);
 
+/** The bound that a variable meets when it moves up (1) or down (−1). */
 export function limitOf(c: Constraints, variable: number, direction: number): Limit | undefined {
   return (direction > 0 ? c.tightest.upper : c.tightest.lower)[variable];
 }
 
-/** Positive where a variable can move up (1) or down (−1), 0 where it is at its bound, negative where beyond. */
-export function room(c: Constraints, variable: number, direction: number): number {
+/** Whether a variable can move up (1) or down (−1) before it meets a bound. */
+export function canMove(c: Constraints, variable: number, direction: number): boolean {
   const limit = limitOf(c, variable, direction);
-  return limit === undefined ? 1 : direction * compareDelta(limit.at, current(c, variable));
+  return limit === undefined || direction * compareDelta(limit.at, current(c, variable)) > 0;
 }
 
-/** Whether a variable might have a value. */
+/** Whether a value would be within the bounds of a variable. */
 export function fits(c: Constraints, variable: number, value: Delta): boolean {
   const lower = limitOf(c, variable, -1);
   const upper = limitOf(c, variable, 1);
   return (!lower || compareDelta(value, lower.at) >= 0) && (!upper || compareDelta(value, upper.at) <= 0);
+}
+
+/** Whether a variable stands at the only value that it may have. */
+export function isFixed(c: Constraints, variable: number): boolean {
+  return !c.outside.has(variable) && !canMove(c, variable, 1) && !canMove(c, variable, -1);
+}
+
+/** What a variable outside its bounds lacks to the nearer one. */
+export function lack(c: Constraints, variable: number): Delta {
+  const lower = limitOf(c, variable, -1);
+  const below = lower !== undefined && compareDelta(current(c, variable), lower.at) < 0;
+  return minusDelta(known(below ? lower : limitOf(c, variable, 1)).at, current(c, variable));
 }
 
 /** Moves a nonbasic variable, and with it the basic variables of all rows it stands in. */

@@ -11,9 +11,9 @@ import {
   type Conflict,
   conflictsApart,
   type Effort,
+  isFeasible,
   type Repair,
   smallestRepairs,
-  tryCheck,
 } from './search.js';
 import type { System } from './simplex.js';
 import { type SlipReading, slipBetween } from './slip.js';
@@ -97,8 +97,8 @@ function takeApart(search: Search, apart: Apart): Diagnosis {
   const chosen = open.map((ranked) => ranked[0]);
   const system = search.joint.system.clone();
   for (const ranked of chosen) for (const label of ranked?.repair ?? []) system.disable(label);
-  const together = tryCheck(system, effort);
-  const complete = apart.complete && together.feasible === true && chosen.every((ranked) => ranked !== undefined);
+  const together = isFeasible(system, effort) === true;
+  const complete = apart.complete && together && chosen.every((ranked) => ranked !== undefined);
   const causes = apart.conflicts.flatMap((conflict, i) => causesOf(search, system, conflict, open[i] ?? [], complete));
   return { consistent: false, causes, complete };
 }
@@ -112,7 +112,7 @@ function rank(search: Search, apart: Apart, index: number, repairs: readonly Rep
       const system = apart.relaxed.clone();
       for (const label of conflict.labels) if (!repair.includes(label)) system.enable(label);
       for (const label of repair) system.disable(label);
-      const feasible = tryCheck(system, search.effort).feasible === true;
+      const feasible = isFeasible(system, search.effort) === true;
       return { repair, candidates: repair.map((label) => candidateOf(search, feasible ? system : null, label)) };
     })
     .sort((a, b) => compareRanked(search, a, b));
@@ -187,8 +187,21 @@ function bestOf(search: Search, figure: Figure, values: readonly string[] | null
       value,
       slip: slipBetween(figure.text, value),
       agreeing: others.filter((other) => other.address !== figure.address && other.text.trim() === value).length,
+      echoes: values?.length === 1 ? 0 : echoesOf(search, figure, value),
     }))
-    .sort((a, b) => b.agreeing - a.agreeing || a.slip.cost - b.slip.cost)[0];
+    .sort((a, b) => b.agreeing - a.agreeing || b.echoes - a.echoes || a.slip.cost - b.slip.cost)[0];
+}
+
+/** Where several values would do: how often sentences print one of them as a rate, or as a change since the same year. */
+function echoesOf(search: Search, figure: Figure, value: string): number {
+  const alike = (other: Figure): boolean =>
+    other.address !== figure.address &&
+    other.kind === figure.kind &&
+    other.standing === 'sentence' &&
+    other.quantity?.measure === figure.quantity?.measure &&
+    other.text.trim() === value;
+  if (figure.kind !== 'rate' && figure.quantity?.measure === undefined) return 0;
+  return [...search.figures.values()].filter(alike).length;
 }
 
 /** Whether the range comes within `halves` half quanta of the printed value. */

@@ -54,9 +54,12 @@ export function buildJoint(
     scale: scaleOf(figures.values()),
     options,
   };
-  for (const figure of figures.values()) addFigure(builder, figure);
-  for (const figure of figures.values()) addChange(builder, figure);
-  for (const equation of equations) if (equation.law !== 'tie') addEquation(builder, equation);
+  // In an order of their own, so that what is found does not depend on the order of rows and tables.
+  const ordered = [...figures.values()].sort((a, b) => (a.address < b.address ? -1 : 1));
+  for (const figure of ordered) addFigure(builder, figure);
+  for (const figure of ordered) addChange(builder, figure);
+  for (const equation of [...equations].sort((a, b) => (a.id < b.id ? -1 : 1)))
+    if (equation.law !== 'tie') addEquation(builder, equation);
   const { system, variableOf, equationOf, scale } = builder;
   return { system, variableOf, equationOf, scale };
 }

@@ -1,6 +1,6 @@
 import type { Decimal } from '../source/decimal.js';
 
-/** A whole number: a safe `number` where it fits, else a `bigint`. Never both, so `===` compares. */
+/** A whole number: a `number` where that is safe, else a `bigint`; never either at will, so that `===` compares. */
 export type Integer = number | bigint;
 
 /** In lowest terms, with a denominator of at least 2. */
@@ -9,7 +9,7 @@ export interface Fraction {
   readonly denominator: Integer;
 }
 
-/** An exact rational. Whole numbers stand for themselves, because nearly all of a budget's arithmetic is on them. */
+/** An exact rational. Whole numbers stand for themselves: nearly all arithmetic on a budget is on small ones. */
 export type Rational = Integer | Fraction;
 
 const numeratorOf = (a: Rational): Integer => (typeof a === 'object' ? a.numerator : a);
@@ -19,7 +19,7 @@ function shrink(big: bigint): Integer {
   return big >= Number.MIN_SAFE_INTEGER && big <= Number.MAX_SAFE_INTEGER ? Number(big) : big;
 }
 
-/** `+ 0` turns −0 into 0. A product or sum that rounds to a safe integer did not round. */
+/** A result that is a safe integer was not rounded: what is rounded is larger. `+ 0` makes −0 a 0. */
 export function timesInteger(a: Integer, b: Integer): Integer {
   if (typeof a === 'number' && typeof b === 'number') {
     const product = a * b;
@@ -36,6 +36,8 @@ export function plusInteger(a: Integer, b: Integer): Integer {
   return shrink(BigInt(a) + BigInt(b));
 }
 
+export const negatedInteger = (a: Integer): Integer => (typeof a === 'number' ? 0 - a : -a);
+
 /** The quotient of two whole numbers of which the second divides the first. */
 export function divideExactly(a: Integer, b: Integer): Integer {
   if (typeof a === 'number' && typeof b === 'number') return a / b + 0;
@@ -47,7 +49,7 @@ export function gcd(a: Integer, b: Integer): Integer {
   let x = a;
   let y = b;
   while (typeof x === 'bigint' || typeof y === 'bigint') {
-    if (!y) return x < 0 ? shrink(-BigInt(x)) : x;
+    if (y === 0) return x < 0 ? -x : x;
     [x, y] = [y, shrink(BigInt(x) % BigInt(y))];
   }
   while (y !== 0) [x, y] = [y, x % y];
@@ -57,45 +59,47 @@ export function gcd(a: Integer, b: Integer): Integer {
 /** a / b in lowest terms. */
 export function ratio(a: Integer, b: Integer): Rational {
   if (typeof a === 'number' && typeof b === 'number' && a % b === 0) return a / b + 0;
-  if (!b) throw new RangeError('division by zero');
-  const common = b < 0 ? timesInteger(gcd(a, b), -1) : gcd(a, b);
+  if (b === 0) throw new RangeError('division by zero');
+  const common = b < 0 ? negatedInteger(gcd(a, b)) : gcd(a, b);
   const numerator = divideExactly(a, common);
   const denominator = divideExactly(b, common);
   return denominator === 1 ? numerator : { numerator, denominator };
 }
 
-export function sign(a: Rational): -1 | 0 | 1 {
-  const numerator = numeratorOf(a);
-  return numerator > 0 ? 1 : numerator < 0 ? -1 : 0;
-}
-
 export function plus(a: Rational, b: Rational): Rational {
   if (typeof a !== 'object' && typeof b !== 'object') return plusInteger(a, b);
-  const [below, under] = [denominatorOf(a), denominatorOf(b)];
-  const above = plusInteger(timesInteger(numeratorOf(a), under), timesInteger(numeratorOf(b), below));
-  return ratio(above, timesInteger(below, under));
+  const [p, q, r, s] = [numeratorOf(a), denominatorOf(a), numeratorOf(b), denominatorOf(b)];
+  return ratio(plusInteger(timesInteger(p, s), timesInteger(r, q)), timesInteger(q, s));
 }
+
+export function negated(a: Rational): Rational {
+  if (typeof a !== 'object') return negatedInteger(a);
+  return { numerator: negatedInteger(a.numerator), denominator: a.denominator };
+}
+
+export const minus = (a: Rational, b: Rational): Rational => plus(a, negated(b));
 
 export function times(a: Rational, b: Rational): Rational {
   if (typeof a !== 'object' && typeof b !== 'object') return timesInteger(a, b);
   return ratio(timesInteger(numeratorOf(a), numeratorOf(b)), timesInteger(denominatorOf(a), denominatorOf(b)));
 }
 
-export const negated = (a: Rational): Rational => times(a, -1);
-export const minus = (a: Rational, b: Rational): Rational => plus(a, negated(b));
-
 export function over(a: Rational, b: Rational): Rational {
   if (typeof a !== 'object' && typeof b !== 'object') return ratio(a, b);
   return ratio(timesInteger(numeratorOf(a), denominatorOf(b)), timesInteger(denominatorOf(a), numeratorOf(b)));
 }
 
-/** Negative, zero or positive as a is less than, equal to or greater than b. */
+/** −1, 0 or 1 as a is less than, equal to or greater than b. */
 export function compare(a: Rational, b: Rational): number {
-  if (typeof a !== 'object' && typeof b !== 'object') return a < b ? -1 : a > b ? 1 : 0;
-  return sign(minus(a, b));
+  const whole = typeof a !== 'object' && typeof b !== 'object';
+  const left = whole ? a : timesInteger(numeratorOf(a), denominatorOf(b));
+  const right = whole ? b : timesInteger(numeratorOf(b), denominatorOf(a));
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** The smallest whole number that clears the denominators of all. */
+export const sign = (a: Rational): number => compare(a, 0);
+
+/** The smallest positive whole number that clears all denominators. */
 export function commonDenominator(values: Iterable<Rational>): Integer {
   let common: Integer = 1;
   for (const value of values) {
@@ -110,20 +114,22 @@ export function fromDecimal(decimal: Decimal): Rational {
   return ratio(shrink(BigInt(whole + places)), shrink(10n ** BigInt(places.length)));
 }
 
-/** Refuses what is no exact rational: a number with a fraction, or one too large to be exact. */
+/** The same rational in the one form that all of the above rely on. Refuses a `number` that is not a safe integer. */
 export function exactly(a: Rational): Rational {
-  if (typeof a === 'number' && !Number.isSafeInteger(a)) throw new RangeError(`${a} is not an exact integer`);
-  return typeof a === 'object' ? ratio(a.numerator, a.denominator) : typeof a === 'bigint' ? shrink(a) : a + 0;
+  if (typeof a === 'number' && !Number.isSafeInteger(a)) throw new RangeError(`${a} is no exact integer`);
+  return ratio(shrink(BigInt(numeratorOf(a))), shrink(BigInt(denominatorOf(a))));
 }
 
 /**
- * real + epsilon·ε, where ε is positive and smaller than any positive rational: `x < 5` is `x ≤ 5 − ε`.
+ * real + epsilon·ε, where ε is positive and smaller than any positive rational: x < 5 is x ≤ 5 − ε.
  * So strict bounds need no arithmetic of their own (Dutertre and de Moura, 2006).
  */
 export interface Delta {
   readonly real: Rational;
   readonly epsilon: Rational;
 }
+
+export const origin: Delta = { real: 0, epsilon: 0 };
 
 export function plusDelta(a: Delta, b: Delta): Delta {
   return { real: plus(a.real, b.real), epsilon: plus(a.epsilon, b.epsilon) };
@@ -135,6 +141,10 @@ export function minusDelta(a: Delta, b: Delta): Delta {
 
 export function timesDelta(a: Delta, factor: Rational): Delta {
   return { real: times(a.real, factor), epsilon: times(a.epsilon, factor) };
+}
+
+export function overDelta(a: Delta, divisor: Rational): Delta {
+  return { real: over(a.real, divisor), epsilon: over(a.epsilon, divisor) };
 }
 
 export function compareDelta(a: Delta, b: Delta): number {

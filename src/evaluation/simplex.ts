@@ -1,7 +1,6 @@
 import {
-  activate,
-  type Bound,
   type Constraints,
+  canMove,
   concrete,
   concreteEpsilon,
   copyConstraints,
@@ -10,37 +9,32 @@ import {
   emptyConstraints,
   enable,
   fits,
-  groupOf,
   introduce,
+  isFixed,
   type Label,
+  lack,
   limitOf,
   restrict,
-  room,
   type Side,
-  settle,
   shift,
 } from './constraints.js';
+import { type Certificate, contradiction, crossing, type Found, irreducible, shorter } from './proof.js';
 import {
   compareDelta,
   type Delta,
-  type Integer,
   minusDelta,
-  over,
+  negated,
+  origin,
+  overDelta,
   plusDelta,
   type Rational,
   sign,
   timesDelta,
-  timesInteger,
 } from './rational.js';
-import { basicOf, columnOf, type Form, homeOf, known, pivot, rowOf, slope } from './tableau.js';
+import { basicOf, columnOf, homeOf, known, pivot, rowOf, slope } from './tableau.js';
 
 export type { Bound, Label, Side } from './constraints.js';
-
-/**
- * A proof that no values exist: the bounds, each times its positive multiplier, add up to 0 ≤ a negative number
- * (or to 0 < 0), because their variables cancel by the definitions of the rows.
- */
-export type Certificate = readonly { readonly bound: Bound; readonly multiplier: Integer }[];
+export type { Certificate } from './proof.js';
 
 export type Check =
   | { readonly feasible: true }
@@ -56,21 +50,29 @@ export type Check =
   | { readonly feasible: undefined };
 
 export type Extreme =
+  /** The bound of all values; not attained where only values short of it are possible. */
   | { readonly kind: 'bounded'; readonly value: Rational; readonly attained: boolean }
   | { readonly kind: 'unbounded' | 'infeasible' | 'gave up' };
 
-/** Linear constraints over the rationals, and a point that is moved until it satisfies them all. */
+/**
+ * Linear constraints over the rationals, and a point that is moved until it satisfies them all. Which solution and
+ * which of several conflicts is found depends on what was asked before, in the same way on every machine; a clone
+ * taken before a question makes its answer independent of other questions.
+ */
 export interface System {
   /** A new variable that starts at a value. */
   variable(initial: Rational): number;
   /** A new variable that always equals the sum of coefficient × variable. */
   row(terms: readonly { readonly variable: number; readonly coefficient: Rational }[]): number;
+  /** Bounds of one label are one reason; those of label null are permanent, and never part of a conflict. */
   bound(variable: number, side: Side, value: Rational, strict: boolean, label: Label | null): void;
   /** All bounds of a label cease to apply. */
   disable(label: Label): void;
   enable(label: Label): void;
   /** `work` limits the number of coefficients touched, so that giving up is the same on every machine. */
   check(work?: number): Check;
+  /** The verdict alone, where the conflict is not wanted: a wide one takes much longer to make irreducible. */
+  feasible(work?: number): boolean | undefined;
   /** A variable in one exact solution, after a check, minimum or maximum that found one. */
   value(variable: number): Rational;
   minimum(variable: number, work?: number): Extreme;
@@ -86,164 +88,136 @@ function systemOn(c: Constraints): System {
     epsilon = null;
     return result;
   };
-  const end = (work: number): number => c.tableau.work + work;
+  const end = (work = Number.POSITIVE_INFINITY): number => c.tableau.work + work;
   return {
     variable: (initial) => changing(introduce(c, initial)),
     row: (terms) => changing(define(c, terms)),
     bound: (variable, side, value, strict, label) => changing(restrict(c, { variable, side, value, strict, label })),
     disable: (label) => changing(enable(c, label, false)),
     enable: (label) => changing(enable(c, label, true)),
-    check: (work = Number.POSITIVE_INFINITY) => changing(check(c, end(work))),
-    minimum: (variable, work = Number.POSITIVE_INFINITY) => changing(extreme(c, variable, -1, end(work))),
-    maximum: (variable, work = Number.POSITIVE_INFINITY) => changing(extreme(c, variable, 1, end(work))),
+    check: (work) => changing(check(c, end(work))),
+    minimum: (variable, work) => changing(extreme(c, variable, -1, end(work))),
+    maximum: (variable, work) => changing(extreme(c, variable, 1, end(work))),
+    feasible: (work) => changing(verdict(search(c, end(work)))),
     value(variable) {
       if (c.outside.size > 0) throw new Error('no solution is known');
       epsilon ??= concreteEpsilon(c);
       return concrete(current(c, variable), epsilon);
     },
-    work: () => c.tableau.work,
-    shape: () => [
-      c.tableau.rows.length,
-      c.tableau.rows.reduce((s, r) => s + r.size, 0),
-      Math.max(...c.tableau.rows.map((r) => r.size)),
-    ],
     clone: () => systemOn(copyConstraints(c)),
   };
 }
+
+const verdict = (found: Found): boolean | undefined => (found === 'gave up' ? undefined : found === 'feasible');
 
 function check(c: Constraints, end: number): Check {
   const found = search(c, end);
   if (found === 'feasible') return { feasible: true };
   if (found === 'gave up') return { feasible: undefined };
-  const pp = (globalThis as any).P,
-    t0 = performance.now();
-  const sh = shorter(c, found);
-  const t1 = performance.now();
-  const res = irreducible(c, sh, end);
-  const took = performance.now() - t1;
-  if (took > 15)
-    console.log(
-      'filter',
-      labelsOf(found).length,
-      '->',
-      labelsOf(sh).length,
-      '->',
-      res.conflict.length,
-      'pivots before',
-      pp,
-      'in filter',
-      (globalThis as any).P - pp,
-      took,
-      'shorter',
-      t1 - t0,
-    );
-  return { feasible: false, ...res };
+  const { labels, ...rest } = irreducible(c, shorter(c, found), () => search(c, end));
+  return { feasible: false, conflict: labels, ...rest };
 }
 
-/** After this many steps of one search only Bland's rule, which cannot cycle, chooses. */
-const patience = 1000;
+/** After as many steps as there are rows only Bland's rule chooses, which is slower and cannot cycle. */
+const outOfPatience = (c: Constraints, steps: number): boolean => steps >= c.tableau.rows.length;
 
 /**
  * The general simplex of Dutertre and de Moura: a basic variable outside its bounds is brought to the bound by
- * moving nonbasic ones of its row; where they cannot move far enough, the row is a proof of infeasibility.
+ * moving nonbasic ones of its row; where these cannot move it that far, the row is a proof that nothing can.
  */
-function search(c: Constraints, end: number): 'feasible' | 'gave up' | Certificate {
+function search(c: Constraints, end: number): Found {
   const { tableau, outside } = c;
   const strays = [...outside].sort((a, b) => a - b);
   for (const variable of strays) {
-    const [lower, upper] = [limitOf(c, variable, -1), limitOf(c, variable, 1)];
-    if (lower && upper && compareDelta(lower.at, upper.at) > 0) {
-      return [lower, upper].map(({ bound }) => ({ bound, multiplier: 1 }));
-    }
+    const proof = crossing(c, variable);
+    if (proof) return proof;
   }
-  for (const variable of strays) if (homeOf(tableau, variable) < 0) shift(c, variable, excess(c, variable));
+  for (const variable of strays) if (homeOf(tableau, variable) < 0) shift(c, variable, lack(c, variable));
   if (outside.size > 0) solveEquations(c);
   for (let steps = 0; outside.size > 0; steps++) {
     if (tableau.work > end) return 'gave up';
-    const bland = steps >= patience;
-    const leaving = least(outside, (variable) => (bland ? 0 : rowOf(tableau, homeOf(tableau, variable)).size));
-    const proof = contradiction(c, rowOf(tableau, homeOf(tableau, leaving)));
+    const bland = outOfPatience(c, steps);
+    // A short row is mended at the least cost, and is the plainest proof.
+    const basic = least(outside, (variable) => (bland ? 0 : rowOf(tableau, homeOf(tableau, variable)).size));
+    const form = rowOf(tableau, homeOf(tableau, basic));
+    const proof = contradiction(c, form);
     if (proof) return proof;
-    if (bland) exchange(c, leaving);
-    else mend(c, leaving);
+    if (bland) exchange(c, basic);
+    else mend(c, basic);
+    tableau.work += form.size;
   }
   return 'feasible';
 }
 
-/** A step by Bland's rule: the nonbasic variable of least index that can move takes the place of the basic one. */
-function exchange(c: Constraints, leaving: number): void {
-  const row = homeOf(c.tableau, leaving);
-  const entering = least(movable(c, leaving), () => 0);
-  shift(c, entering, timesDelta(excess(c, leaving), over(1, slope(c.tableau, row, entering))));
-  pivot(c.tableau, row, entering);
+/**
+ * Solves every equation that holds at the point for one of its variables, once. That moves nothing, and whatever moves
+ * from then on keeps these equations; without it each step mends one and breaks others, many times over.
+ */
+function solveEquations(c: Constraints): void {
+  const { tableau } = c;
+  const fresh = tableau.rows.map((form, row) => ({ row, size: form.size })).slice(c.solved);
+  c.solved = tableau.rows.length;
+  for (const { row } of fresh.sort((a, b) => a.size - b.size || a.row - b.row)) {
+    if (!isFixed(c, basicOf(tableau, row))) continue;
+    const free = [...rowOf(tableau, row).keys()].filter((k) => !isFixed(c, k));
+    if (free.length === 0) continue;
+    const entering = least(free, (k) => columnOf(tableau, k).size);
+    pivot(tableau, row, entering);
+  }
+}
+
+/** By Bland's rule: the nonbasic variable of least index that can move takes the place of the basic one. */
+function exchange(c: Constraints, basic: number): void {
+  const entering = least(movable(c, basic), () => 0);
+  shift(c, entering, need(c, basic, entering));
+  pivot(c.tableau, homeOf(c.tableau, basic), entering);
 }
 
 /**
- * A step that mends much and breaks little: best is a variable that does all without leaving its own bounds, and of
- * those the one that moves the fewest others. Where none can do all alone, several go to their bounds first.
+ * Mends much and breaks little: best is a variable that does all without leaving its own bounds, and of those the one
+ * that moves the fewest others. Where none can do all alone, some go to their bounds before.
  */
-function mend(c: Constraints, leaving: number): void {
+function mend(c: Constraints, basic: number): void {
   const { tableau, outside } = c;
-  const row = homeOf(tableau, leaving);
   const broken = outside.size;
-  const need = (k: number): Delta => timesDelta(excess(c, leaving), over(1, slope(tableau, row, k)));
-  const able = (k: number): boolean => fits(c, k, plusDelta(current(c, k), need(k)));
-  const candidates = movable(c, leaving);
-  const cost = new Map(candidates.map((k) => [k, columnOf(tableau, k).size + (able(k) ? 0 : tableau.rows.length)]));
-  candidates.sort((a, b) => known(cost.get(a)) - known(cost.get(b)) || a - b);
-  for (const k of candidates) {
-    (globalThis as any).F++;
+  const able = (k: number): boolean => fits(c, k, plusDelta(current(c, k), need(c, basic, k)));
+  const candidates = movable(c, basic).map((k) => ({ k, able: able(k), moves: columnOf(tableau, k).size }));
+  candidates.sort((a, b) => Number(b.able) - Number(a.able) || a.moves - b.moves || a.k - b.k);
+  for (const { k } of candidates) {
     if (!able(k)) {
-      const limit = known(limitOf(c, k, sign(need(k).real) || sign(need(k).epsilon)));
-      shift(c, k, minusDelta(limit.at, current(c, k)));
+      const { at } = known(limitOf(c, k, compareDelta(need(c, basic, k), origin)));
+      shift(c, k, minusDelta(at, current(c, k)));
       continue;
     }
-    shift(c, k, need(k));
-    // Where the step broke as much as it mended, the mended variable leaves the basis, lest it be broken in turn.
-    if (outside.size >= broken) {
-      (globalThis as any).P++;
-      pivot(tableau, row, k);
-    }
+    shift(c, k, need(c, basic, k));
+    // Out of the basis it is safe from what mends other rows, and an equation is so for good. That is worth a pivot
+    // only then, or where other rows were broken.
+    if (isFixed(c, basic) || outside.size >= broken) pivot(tableau, homeOf(tableau, basic), k);
     return;
   }
 }
 
+/** How far a nonbasic variable would have to move to bring a basic one to its bound. */
+function need(c: Constraints, basic: number, nonbasic: number): Delta {
+  return overDelta(lack(c, basic), slope(c.tableau, homeOf(c.tableau, basic), nonbasic));
+}
+
 /** The nonbasic variables that can move a basic one, which is outside its bounds, towards them. */
 function movable(c: Constraints, basic: number): number[] {
+  return helpful(c, basic, compareDelta(lack(c, basic), origin)).map(({ variable }) => variable);
+}
+
+interface Move {
+  readonly variable: number;
+  readonly direction: number;
+}
+
+/** The nonbasic variables that can move, and so move a basic one up (1) or down (−1). */
+function helpful(c: Constraints, basic: number, direction: number): Move[] {
   const row = homeOf(c.tableau, basic);
-  const direction = room(c, basic, -1) < 0 ? 1 : -1;
-  return [...rowOf(c.tableau, row).keys()].filter(
-    (k) => k !== basic && room(c, k, direction * sign(slope(c.tableau, row, k))) > 0,
-  );
-}
-
-/**
- * Solves every equation that holds at the point for one of its variables. That moves nothing, and from then on what
- * moves keeps these equations; without it each pivot mends one and breaks others, ten times over.
- */
-function solveEquations(c: Constraints): void {
-  const { tableau } = c;
-  const fixed = (k: number): boolean => room(c, k, 1) === 0 && room(c, k, -1) === 0;
-  const fresh = [...tableau.rows.keys()].slice(c.solved);
-  c.solved = tableau.rows.length;
-  const size = new Map(fresh.map((row) => [row, rowOf(tableau, row).size]));
-  fresh.sort((a, b) => known(size.get(a)) - known(size.get(b)) || a - b);
-  for (const row of fresh) {
-    if (!fixed(basicOf(tableau, row))) continue;
-    const free = [...rowOf(tableau, row).keys()].filter((k) => !fixed(k));
-    if (free.length > 0)
-      pivot(
-        tableau,
-        row,
-        least(free, (k) => columnOf(tableau, k).size),
-      );
-  }
-}
-
-/** How far a variable outside its bounds is from the bound. */
-function excess(c: Constraints, variable: number): Delta {
-  const limit = known(limitOf(c, variable, room(c, variable, 1) < 0 ? 1 : -1));
-  return minusDelta(limit.at, current(c, variable));
+  return [...rowOf(c.tableau, row).keys()]
+    .map((variable) => ({ variable, direction: direction * sign(slope(c.tableau, row, variable)) }))
+    .filter((move) => move.variable !== basic && canMove(c, move.variable, move.direction));
 }
 
 /** The one of least cost, of those the one of least index. */
@@ -257,145 +231,63 @@ function least(variables: Iterable<number>, cost: (variable: number) => number):
   return best;
 }
 
-/** A proof that a form, which is 0 by the rows, cannot be 0 within the bounds of its variables. */
-function contradiction(c: Constraints, form: Form): Certificate | undefined {
-  for (const direction of [1, -1]) {
-    let most: Delta | undefined = { real: 0, epsilon: 0 };
-    for (const [variable, coefficient] of form) {
-      const limit = limitOf(c, variable, direction * sign(coefficient));
-      most = limit && plusDelta(most, timesDelta(limit.at, coefficient));
-      if (most === undefined) break;
-    }
-    if (most === undefined || direction * compareDelta(most, origin) >= 0) continue;
-    return [...form]
-      .sort(([a], [b]) => a - b)
-      .map(([variable, coefficient]) => ({
-        bound: known(limitOf(c, variable, direction * sign(coefficient))).bound,
-        multiplier: coefficient < 0 ? timesInteger(coefficient, -1) : coefficient,
-      }));
-  }
-  return undefined;
-}
-
-const origin: Delta = { real: 0, epsilon: 0 };
-
-const labelsOf = (certificate: Certificate): Label[] => [
-  ...new Set(certificate.flatMap(({ bound }) => bound.label ?? [])),
-];
-
-/** A proof with fewer labels from a single given row, if there is one: solved rows speak of many figures. */
-function shorter(c: Constraints, found: Certificate): Certificate {
-  let best = found;
-  for (const form of c.tableau.given) {
-    const proof = contradiction(c, form);
-    if (proof && labelsOf(proof).length < labelsOf(best).length) best = proof;
-  }
-  return best;
-}
-
-/**
- * Drops labels from a conflict until each is needed. A row alone does not ensure that: with the permanent bounds,
- * or the other end of an interval that shares a label, a smaller proof may exist.
- */
-function irreducible(c: Constraints, first: Certificate, end: number): Omit<Check & { feasible: false }, 'feasible'> {
-  const point = [...c.values];
-  const needed = new Set<Label>();
-  let certificate = first;
-  let conflict = labelsOf(first);
-  let sure = true;
-  keepOnly(c, conflict);
-  for (let dropped = conflict[0]; dropped !== undefined; dropped = conflict.find((label) => !needed.has(label))) {
-    activate(c, groupOf(c, dropped), false);
-    const found = search(c, end);
-    if (found === 'feasible') {
-      needed.add(dropped);
-      activate(c, groupOf(c, dropped), true);
-    } else if (found === 'gave up') {
-      sure = false;
-      break;
-    } else {
-      certificate = found;
-      conflict = labelsOf(found);
-      keepOnly(c, conflict);
-    }
-  }
-  c.enabled.forEach((enabled, group) => {
-    activate(c, group, enabled);
-  });
-  point.forEach((value, variable) => {
-    settle(c, variable, value);
-  });
-  return { conflict, irreducible: sure, certificate };
-}
-
-function keepOnly(c: Constraints, labels: readonly Label[]): void {
-  const kept = new Set([0, ...labels.map((label) => groupOf(c, label))]);
-  c.active.forEach((_, group) => {
-    activate(c, group, kept.has(group));
-  });
-}
-
 /** The primal simplex: moves a variable up (1) or down (−1) as far as the constraints allow. */
-function extreme(c: Constraints, variable: number, direction: number, end: number): Extreme {
+function extreme(c: Constraints, objective: number, direction: number, end: number): Extreme {
   const { tableau } = c;
   const found = search(c, end);
   if (found === 'gave up') return { kind: found };
   if (found !== 'feasible') return { kind: 'infeasible' };
-  let steps = 0;
-  for (;;) {
-    if (tableau.work > end) return { kind: 'gave up' };
-    const entering = improving(c, variable, direction, steps++ >= patience);
-    if (entering === undefined) {
-      const { real, epsilon } = current(c, variable);
+  for (let steps = 0; tableau.work <= end; steps++) {
+    const move = improving(c, objective, direction, outOfPatience(c, steps));
+    if (move === undefined) {
+      const { real, epsilon } = current(c, objective);
       return { kind: 'bounded', value: real, attained: epsilon === 0 };
     }
-    const stop = firstStop(c, entering.variable, entering.direction);
+    const stop = firstStop(c, move);
     if (stop === undefined) return { kind: 'unbounded' };
-    shift(c, entering.variable, timesDelta(stop.distance, entering.direction));
-    (globalThis as any).E++;
-    if (stop.variable !== entering.variable) pivot(tableau, homeOf(tableau, stop.variable), entering.variable);
+    shift(c, move.variable, timesDelta(stop.distance, move.direction));
+    if (stop.variable !== move.variable) pivot(tableau, homeOf(tableau, stop.variable), move.variable);
   }
+  return { kind: 'gave up' };
 }
 
-interface Move {
-  readonly variable: number;
-  readonly direction: number;
-}
-
-/** The nonbasic variable of least index that can still move the objective, and where to. */
+/** A nonbasic variable that can still move the objective: one that moves few others, or by Bland's rule. */
 function improving(c: Constraints, objective: number, direction: number, bland: boolean): Move | undefined {
-  const row = homeOf(c.tableau, objective);
-  if (row < 0) return room(c, objective, direction) > 0 ? { variable: objective, direction } : undefined;
-  const towards = (k: number): number => direction * sign(slope(c.tableau, row, k));
-  const movable = [...rowOf(c.tableau, row).keys()].filter((k) => k !== objective && room(c, k, towards(k)) > 0);
-  const variable = least(movable, (k) => (bland ? 0 : columnOf(c.tableau, k).size));
-  return variable < 0 ? undefined : { variable, direction: towards(variable) };
+  const own = { variable: objective, direction };
+  if (homeOf(c.tableau, objective) < 0) return canMove(c, objective, direction) ? own : undefined;
+  const moves = helpful(c, objective, direction);
+  const variable = least(
+    moves.map((move) => move.variable),
+    (k) => (bland ? 0 : columnOf(c.tableau, k).size),
+  );
+  return moves.find((move) => move.variable === variable);
+}
+
+interface Stop {
+  readonly variable: number;
+  readonly distance: Delta;
 }
 
 /**
- * The variable that first meets a bound when a nonbasic one moves. Of several a fixed one, since it then never moves
- * again, else the one of least index (Bland's rule).
+ * The variable that first meets a bound when a nonbasic one moves. Of several a fixed one, since out of the basis it
+ * never returns, else the one of least index (Bland's rule).
  */
-function firstStop(
-  c: Constraints,
-  entering: number,
-  direction: number,
-): { variable: number; distance: Delta } | undefined {
-  let stop: { variable: number; distance: Delta; fixed: boolean } | undefined;
-  const consider = (variable: number, rate: Rational): void => {
-    const limit = limitOf(c, variable, sign(rate));
+function firstStop(c: Constraints, { variable, direction }: Move): Stop | undefined {
+  const { tableau } = c;
+  const stops: (Stop & { readonly fixed: boolean })[] = [];
+  const consider = (moved: number, rate: Rational): void => {
+    const limit = limitOf(c, moved, sign(rate));
     if (limit === undefined) return;
-    const distance = timesDelta(minusDelta(limit.at, current(c, variable)), over(1, rate));
-    const nearer = stop === undefined ? -1 : compareDelta(distance, stop.distance);
-    const fixed = room(c, variable, sign(rate)) === 0 && room(c, variable, -sign(rate)) === 0;
-    if (nearer < 0 || (nearer === 0 && stop && (fixed === stop.fixed ? variable < stop.variable : fixed))) {
-      stop = { variable, distance, fixed };
-    }
+    const distance = overDelta(minusDelta(limit.at, current(c, moved)), rate);
+    stops.push({ variable: moved, distance, fixed: isFixed(c, moved) });
   };
-  consider(entering, direction);
-  for (const row of columnOf(c.tableau, entering)) {
-    const rate = slope(c.tableau, row, entering);
-    consider(basicOf(c.tableau, row), direction > 0 ? rate : over(rate, -1));
+  consider(variable, direction);
+  for (const row of columnOf(tableau, variable)) {
+    const rate = slope(tableau, row, variable);
+    consider(basicOf(tableau, row), direction > 0 ? rate : negated(rate));
   }
-  return stop;
+  stops.sort(
+    (a, b) => compareDelta(a.distance, b.distance) || Number(b.fixed) - Number(a.fixed) || a.variable - b.variable,
+  );
+  return stops[0];
 }

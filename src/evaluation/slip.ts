@@ -1,3 +1,5 @@
+import { Decimal } from '../source/decimal.js';
+
 /** How a wrong figure most likely came to be. */
 export type Slip =
   | 'digits swapped'
@@ -51,14 +53,19 @@ export function slipBetween(is: string, should: string): SlipReading {
   return { slip: null, cost: COST.other + Math.abs(x.length - y.length) + 2 };
 }
 
-/** By how many places the point is off, if that is all. */
+/** By how many places the point is off, if that is all; what no longer fitted the places was rounded away. */
 function movedBy(a: string, b: string): number | null {
-  const strip = (text: string): string => text.replace('.', '').replace(/^-?0+/, '').replace(/0+$/, '');
-  if (strip(a) !== strip(b) || strip(a) === '') return null;
-  const size = (text: string): number => Math.floor(Math.log10(Math.abs(Number.parseFloat(text))));
-  const by = Math.abs(size(a) - size(b));
-  return by === 0 ? null : by;
+  if (!isNumber(a) || !isNumber(b)) return null;
+  const is = new Decimal(a);
+  const should = new Decimal(b);
+  for (const by of [1, -1, 2, -2, 3, -3, 4, -4]) {
+    const moved = should.mul(new Decimal(10).pow(by)).toDecimalPlaces(is.decimalPlaces(), Decimal.ROUND_HALF_UP);
+    if (!is.isZero() && moved.eq(is)) return Math.abs(by);
+  }
+  return null;
 }
+
+const isNumber = (text: string): boolean => /^-?\d+(?:\.\d+)?$/.test(text);
 
 function isWithoutOne(long: string, short: string): boolean {
   let i = 0;

@@ -3,6 +3,7 @@ import {
   divideExactly,
   gcd,
   type Integer,
+  negatedInteger,
   plusInteger,
   type Rational,
   ratio,
@@ -58,7 +59,7 @@ export function addDefined(tableau: Tableau, sum: ReadonlyMap<number, Rational>)
   const scale = commonDenominator(sum.values());
   const form: Form = new Map();
   for (const [variable, coefficient] of sum) form.set(variable, times(coefficient, scale) as Integer);
-  form.set(defined, timesInteger(scale, -1));
+  form.set(defined, negatedInteger(scale));
   tableau.rows.push(form);
   tableau.basics.push(defined);
   tableau.homes[defined] = index;
@@ -75,7 +76,7 @@ export function addDefined(tableau: Tableau, sum: ReadonlyMap<number, Rational>)
 /** How fast the basic variable of a row grows when a nonbasic variable in it does. */
 export function slope(tableau: Tableau, row: number, variable: number): Rational {
   const form = rowOf(tableau, row);
-  return ratio(timesInteger(form.get(variable) ?? 0, -1), form.get(basicOf(tableau, row)) ?? 0);
+  return ratio(negatedInteger(form.get(variable) ?? 0), form.get(basicOf(tableau, row)) ?? 0);
 }
 
 /** Solves the row for another of its variables, and puts that out of all other rows. */
@@ -94,9 +95,9 @@ function eliminate(tableau: Tableau, target: number, source: number, variable: n
   const from = rowOf(tableau, source);
   const a = from.get(variable) ?? 0;
   const b = into.get(variable) ?? 0;
-  const common = a < 0 ? timesInteger(gcd(a, b), -1) : gcd(a, b);
+  const common = a < 0 ? negatedInteger(gcd(a, b)) : gcd(a, b);
   const keep = divideExactly(a, common);
-  const add = timesInteger(divideExactly(b, common), -1);
+  const add = negatedInteger(divideExactly(b, common));
   if (keep !== 1) for (const [k, coefficient] of into) into.set(k, timesInteger(coefficient, keep));
   for (const [k, coefficient] of from) {
     const old = into.get(k);
