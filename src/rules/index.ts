@@ -3,6 +3,7 @@ import { change } from './change.js';
 import type { Context } from './context.js';
 import { count } from './count.js';
 import { forced } from './forced.js';
+import { input } from './input.js';
 import { part } from './part.js';
 import { rate } from './rate.js';
 import type { Finding, Language, Rule } from './rule.js';
@@ -15,5 +16,8 @@ export type AnyRule<C = never> = Omit<Rule, 'check' | 'message'> & {
   readonly message: (args: never, language: Language) => string;
 };
 
-/** The rules that look at a budget, in the order in which `gouji rules` lists them. */
+/** The rules that look at a budget. */
 export const CHECKS: readonly AnyRule<Context>[] = [amount, rate, change, count, part, forced, unequal, tie];
+
+/** All rules, in the order in which `gouji rules` lists them; `input` looks at files before there is a budget. */
+export const RULES: readonly AnyRule[] = [input, ...CHECKS];
