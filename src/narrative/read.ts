@@ -2,14 +2,16 @@ import type { Coded } from '../layouts/align.js';
 import { quantumOf } from '../layouts/read.js';
 import { plain } from '../layouts/words.js';
 import type { Budget, MoneyUnit } from '../model/budget.js';
+import { functionsOf } from '../model/catalogue.js';
 import { contains } from '../model/cube.js';
 import type { Equation } from '../model/equation.js';
 import { equationOf } from '../model/equation-of.js';
 import type { Figure, NoClaim } from '../model/figure.js';
 import { keyOf, type Quantity } from '../model/quantity.js';
 import { Decimal } from '../source/decimal.js';
+import type { SentenceContext } from './context.js';
 import { isMoneyUnit, type NumberToken } from './numbers.js';
-import { type Reading, readParagraph, type SentenceContext, type Stated } from './paragraph.js';
+import { type Reading, readParagraph, type Stated } from './paragraph.js';
 import { type ParagraphReading, readSections, type SectionReading } from './sections.js';
 
 /** What the narrative of a budget states. */
@@ -24,15 +26,23 @@ export interface NarrativeReading {
 /** What the sentences are read against. */
 export interface NarrativeContext {
   readonly functions: readonly Coded[];
-  /** How many rows the table of projects with their goals lists; null where there is none. */
-  readonly projects: number | null;
+  /** The projects that the tables list. */
+  readonly projects: readonly string[];
+  /** How many of them have their goals listed; null where no table lists them. */
+  readonly goals: number | null;
 }
 
 /** Reads every number of the narrative with its role, and binds it to the cell that it states. */
 export function readNarrative(budget: Budget, context: NarrativeContext): NarrativeReading {
   const sections = readSections(budget);
   const addresses = new Map<string, number>();
-  const sentence = { functions: context.functions, unitName: plain(budget.unit.name.text) };
+  const sentence = {
+    functions: context.functions.length > 0 ? context.functions : functionsOf(budget.year),
+    ownFunctions: context.functions.length > 0,
+    projects: context.projects,
+    unitName: plain(budget.unit.name.text),
+    year: budget.year,
+  };
   const parts = sections.map((section) => readSection(section, context, sentence, addresses));
   return {
     sections,
@@ -61,7 +71,7 @@ function readSection(
   const placed: Placed[] = [];
   const readings = section.paragraphs.map((paragraph) => ({
     paragraph,
-    readings: readParagraph(paragraph.printed.text, paragraph.topic, sentence),
+    readings: readParagraph(paragraph.printed.text, paragraph.address, paragraph.topic, sentence),
   }));
   const quantum = sectionQuantum(readings.flatMap((one) => one.readings));
   for (const { paragraph, readings: list } of readings) {
@@ -234,7 +244,7 @@ function relations(placed: readonly Placed[], context: NarrativeContext): readon
           : [];
       }
       case 'count': {
-        const counted = reading.counted === 'projects' ? context.projects : reading.counted;
+        const counted = reading.counted === 'projects' ? context.goals : reading.counted;
         return counted === null
           ? []
           : [equationOf({ law: 'derived', form: 'count', whole: figure, parts: [], counted, origin })];
