@@ -96,7 +96,8 @@ function wraps(figure: Figure, at: Quantity): boolean {
 
 /**
  * A list of functions adds up to the amount that its section is about: in one sentence, or item by item under one
- * sub-heading. A list that is left open (等) does not.
+ * sub-heading. A list that is left open (等) does not; and where the amount may hold more than the spending of the
+ * year, as 财政拨款收支总预算 does what is carried out of it, the list is at most that amount.
  */
 export function functionLists(placed: readonly Placed[]): readonly Equation[] {
   const amounts = placed.filter((one) => one.reading.kind === 'amount');
@@ -108,25 +109,27 @@ export function functionLists(placed: readonly Placed[]): readonly Equation[] {
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].flatMap((group) => {
-    const [first] = group;
     const open = group.some((one) => one.reading.kind === 'amount' && one.reading.openList);
     const codes = new Set(group.map((one) => one.figure.quantity?.function));
-    if (!first || group.length < 2 || open || codes.size < group.length) return [];
-    const whole = amounts.find((one) => one.figure.quantity?.function === undefined && holds(one.figure, group));
-    return whole
-      ? [
-          equationOf({
-            law: 'sum',
-            form: 'sum',
-            whole: whole.figure,
-            parts: group.map((one) => one.figure),
-            origin: { kind: 'sentence' },
-          }),
-        ]
-      : [];
+    if (group.length < 2 || open || codes.size < group.length) return [];
+    const whole = amounts.find(
+      (one) => one.figure.quantity?.function === undefined && holds(one.figure, group),
+    )?.figure;
+    if (!whole) return [];
+    const parts = group.map((one) => one.figure);
+    const origin = { kind: 'sentence' } as const;
+    return parts.every((part) => isAllOf(whole, part))
+      ? [equationOf({ law: 'sum', form: 'sum', whole, parts, origin })]
+      : [equationOf({ law: 'part', form: 'part', whole, parts, rest: null, origin })];
   });
 }
 
 function holds(whole: Figure, group: readonly Placed[]): boolean {
   return group.every((one) => whole.quantity && one.figure.quantity && contains(whole.quantity, one.figure.quantity));
+}
+
+/** Whether the whole states the same cell as its part, but for the function. */
+function isAllOf(whole: Figure, part: Figure): boolean {
+  const { function: _, ...all } = part.quantity ?? {};
+  return whole.quantity !== null && same(whole.quantity, all);
 }
