@@ -11,8 +11,14 @@ export function indentsOf(cells: readonly PartCell[]): ReadonlyMap<PartCell, num
     if (cell.columnSpan === 1 && cell.content.lines > 0 && !/^[-−\d.,%]*$/u.test(cell.content.text))
       byColumn.set(cell.column, [...(byColumn.get(cell.column) ?? []), cell]);
   for (const column of byColumn.values()) {
-    const set = column.filter((cell) => !isCentred(cell));
-    if (set.length * 2 < column.length) continue;
+    const certain = column.filter((cell) => !isCentred(cell));
+    if (certain.length * 2 < column.length) continue;
+    // What happens to stand in the middle but begins where others begin is not centred.
+    const set = column.filter(
+      (cell) =>
+        !isCentred(cell) ||
+        certain.some((other) => Math.abs(other.content.before - cell.content.before) < cell.content.size * 0.2),
+    );
     const edge = Math.min(...set.map((cell) => cell.content.before));
     for (const cell of set) {
       const characters = Math.round((cell.content.before - edge) / Math.max(cell.content.size, 1));

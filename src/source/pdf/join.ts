@@ -27,7 +27,7 @@ export function joinPages(pages: readonly PageParts[]): Joined {
     let rest = page.parts;
     if (next?.kind === 'table' && open?.kind === 'table' && endPage(open) === page.page - 1) {
       const above = page.parts.slice(0, first).filter((part) => part.kind === 'line');
-      const joined = isRepeatedTitle(above, title) ? joinParts(open, next) : null;
+      const joined = isRepeatedTitle(above, title) ? joinParts(open, next, above.length > 0) : null;
       if (joined !== null) {
         parts[parts.length - 1] = joined.table;
         repeated.push(...above.map(({ line }) => ({ page: page.page, text: line.text })));
@@ -69,13 +69,19 @@ function bare(text: string): string {
   return text.replaceAll(' ', '').replace(/[（(]?续表?\d*[)）]?|[（(]\d+[/／]\d+[)）]$/gu, '');
 }
 
-function joinParts(open: TablePart, next: TablePart): { table: TablePart; dropped: readonly string[] } | null {
+function joinParts(
+  open: TablePart,
+  next: TablePart,
+  underTitle: boolean,
+): { table: TablePart; dropped: readonly string[] } | null {
   if (!open.ruled || !next.ruled) return null;
   const xs = commonColumns(open.xs, next.xs);
   if (xs === null || beginsAnew(open, next)) return null;
   const upper = withColumns(open, xs);
   const lower = withColumns(next, xs);
   const headings = equalRows(upper, lower);
+  // A form that is filled in once for each project has the same title each time, but another first row.
+  if (underTitle && headings === 0) return null;
   const above = upper.ys.length - 1;
   const bottom = upper.ys.at(-1) ?? 0;
   const start = lower.ys[headings] ?? 0;
@@ -90,9 +96,12 @@ function joinParts(open: TablePart, next: TablePart): { table: TablePart; droppe
           .map((cell) => ({ ...cell, row: cell.row - headings + above })),
       ],
     },
-    dropped: lower.cells
-      .filter((cell) => cell.row < headings && cell.content.text !== '')
-      .map((cell) => cell.content.text),
+    dropped: Array.from({ length: headings }, (_, row) =>
+      lower.cells
+        .filter((cell) => cell.row === row && cell.content.text !== '')
+        .map((cell) => cell.content.text)
+        .join(' '),
+    ),
   };
 }
 

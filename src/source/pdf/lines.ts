@@ -20,7 +20,10 @@ export function linesOf(glyphs: readonly Glyph[]): readonly Line[] {
     else row.glyphs.push(glyph);
   }
   for (const glyph of glyphs) if (glyph.text === ' ') nearestRow(rows, glyph)?.glyphs.push(glyph);
-  return rows.map(({ glyphs: row }) => lineOf(row)).sort((a, b) => a.base - b.base);
+  return rows
+    .flatMap(({ glyphs: row }) => layersOf(row))
+    .map(lineOf)
+    .sort((a, b) => a.base - b.base);
 }
 
 /** The row that a glyph stands on: rows are found from above, so only the last few can be near. */
@@ -38,6 +41,32 @@ function nearestRow<Row extends { readonly base: number; readonly size: number }
     }
   }
   return best;
+}
+
+/**
+ * Two texts printed over each other on one line would come out interleaved: each is a line of its own, as the file
+ * writes them one after the other.
+ */
+function layersOf(row: readonly Glyph[]): readonly (readonly Glyph[])[] {
+  const sorted = row.filter((glyph) => glyph.text !== ' ').sort((a, b) => a.left - b.left);
+  const overlaps = sorted.filter((glyph, index) => {
+    const before = sorted[index - 1];
+    return before !== undefined && covers(before, glyph);
+  });
+  if (overlaps.length < 3) return [row];
+  const layers: Glyph[][] = [];
+  for (const glyph of row) {
+    if (glyph.text === ' ') continue;
+    const layer = layers.find((other) => !other.some((before) => covers(before, glyph)));
+    if (layer === undefined) layers.push([glyph]);
+    else layer.push(glyph);
+  }
+  return layers;
+}
+
+/** Letters set tight overlap a little; more than half of one is another text. */
+function covers(a: Glyph, b: Glyph): boolean {
+  return Math.min(a.right, b.right) - Math.max(a.left, b.left) > Math.min(a.right - a.left, b.right - b.left) * 0.55;
 }
 
 export function lineOf(glyphs: readonly Glyph[]): Line {

@@ -38,8 +38,7 @@ export function withParagraphs(parts: readonly Part[], widthOf: (page: number) =
       continue;
     }
     const before = open.at(-1);
-    const margin = margins.get(widthOf(part.page));
-    if (before !== undefined && (margin === undefined || !goesOn(before, part, margin))) close();
+    if (before !== undefined && !goesOn(before, part, margins(before.page), margins(part.page))) close();
     open.push(part);
   }
   close();
@@ -61,10 +60,15 @@ const numbered =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]+[部章节条])/u;
 
 /** Whether a line goes on with the paragraph of the line before. */
-function goesOn({ line: before, page }: LinePart, { line: next, page: nextPage }: LinePart, margin: Margins): boolean {
+function goesOn(
+  { line: before, page }: LinePart,
+  { line: next, page: nextPage }: LinePart,
+  ended: Margins,
+  begun: Margins,
+): boolean {
   const size = Math.max(before.size, next.size);
   if (Math.abs(before.size - next.size) > size * 0.12) return false;
-  if (before.right < margin.right - size * 1.7 || next.left > margin.left + size * 0.9) return false;
+  if (before.right < ended.right - size * 1.7 || next.left > begun.left + size * 0.9) return false;
   if (leaders.test(before.text) || leaders.test(next.text)) return false;
   if (sentenceEnd.test(before.text) && numbered.test(next.text)) return false;
   if (nextPage !== page) return nextPage === page + 1;
@@ -72,34 +76,61 @@ function goesOn({ line: before, page }: LinePart, { line: next, page: nextPage }
   return pitch > size * 0.7 && pitch < size * 3;
 }
 
-/** Full lines end at the right margin, all but first lines begin at the left one: the outermost that several share. */
-function marginsOf(parts: readonly Part[], widthOf: (page: number) => number): ReadonlyMap<number, Margins> {
-  const byWidth = new Map<number, Line[]>();
-  for (const part of parts) {
-    if (part.kind === 'table') continue;
-    const width = widthOf(part.page);
-    const lines = byWidth.get(width) ?? [];
-    byWidth.set(width, lines);
-    lines.push(part.line);
+/**
+ * Full lines end at the right margin, all but first lines begin at the left one. Sheets with tables have lines farther
+ * out, but text is most of what there is: the outermost places where much of it ends and begins, on the page where it
+ * tells, else on all sheets of its width.
+ */
+function marginsOf(parts: readonly Part[], widthOf: (page: number) => number): (page: number) => Margins {
+  const lines = parts.filter((part) => part.kind === 'line');
+  const byWidth = grouped(lines, (part) => widthOf(part.page));
+  const byPage = grouped(lines, (part) => part.page);
+  const general = new Map([...byWidth].map(([width, group]) => [width, marginsOfLines(group)]));
+  const own = new Map<number, Margins>();
+  for (const [page, group] of byPage) {
+    const common = general.get(widthOf(page));
+    if (common !== undefined) own.set(page, marginsOfPage(group, common));
   }
-  return new Map(
-    [...byWidth].map(([width, lines]) => [
-      width,
-      {
-        left: -outermost(lines.map((line) => -line.left)),
-        right: outermost(lines.map((line) => line.right)),
-      },
-    ]),
-  );
+  return (page) => own.get(page) ?? { left: 0, right: Number.POSITIVE_INFINITY };
 }
 
-function outermost(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => b - a);
-  const enough = Math.max(2, Math.ceil(sorted.length * 0.03));
-  for (const [index, value] of sorted.entries()) {
-    let near = 0;
-    while (near < enough && (sorted[index + near] ?? Number.NEGATIVE_INFINITY) >= value - 6) near += 1;
-    if (near >= enough) return value;
+function marginsOfPage(lines: readonly Line[], common: Margins): Margins {
+  if (lines.length < 4) return common;
+  const own = marginsOfLines(lines);
+  const size = lines[0]?.size ?? 0;
+  const setIn = own.left - common.left;
+  return {
+    // A page of nothing but first lines would take their indent for the margin.
+    left: setIn > size * 1.7 && setIn < size * 2.4 ? common.left : own.left,
+    right: own.right > common.right - size * 3 ? own.right : common.right,
+  };
+}
+
+function marginsOfLines(lines: readonly Line[]): Margins {
+  return { left: -outermost(lines, (line) => -line.left), right: outermost(lines, (line) => line.right) };
+}
+
+function grouped(parts: readonly LinePart[], keyOf: (part: LinePart) => number): ReadonlyMap<number, readonly Line[]> {
+  const groups = new Map<number, Line[]>();
+  for (const part of parts) {
+    const key = keyOf(part);
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(part.line);
   }
-  return sorted[0] ?? 0;
+  return groups;
+}
+
+const bin = 5;
+const notable = 0.2;
+
+function outermost(lines: readonly Line[], edge: (line: Line) => number): number {
+  const weights = new Map<number, number>();
+  for (const line of lines) {
+    const at = Math.round(edge(line) / bin);
+    weights.set(at, (weights.get(at) ?? 0) + line.glyphs.length);
+  }
+  const near = (at: number) => (weights.get(at - 1) ?? 0) + (weights.get(at) ?? 0) + (weights.get(at + 1) ?? 0);
+  const most = Math.max(...[...weights.keys()].map(near));
+  return Math.max(...[...weights.keys()].filter((at) => near(at) >= most * notable)) * bin;
 }
