@@ -1,4 +1,4 @@
-import type { Line } from './lines.js';
+import { isWide, type Line } from './lines.js';
 import type { LinePart, Part, TablePart } from './parts.js';
 import { joinLines } from './wrap.js';
 
@@ -68,12 +68,22 @@ function goesOn(
 ): boolean {
   const size = Math.max(before.size, next.size);
   if (Math.abs(before.size - next.size) > size * 0.12) return false;
-  if (before.right < ended.right - size * 1.7 || next.left > begun.left + size * 0.9) return false;
+  if (before.right + roomFor(next) < ended.right || next.left > begun.left + size * 0.9) return false;
+  // What begins in the middle or at the right is a title or a line of its own.
+  if (before.left > ended.left + size * 6) return false;
   if (leaders.test(before.text) || leaders.test(next.text)) return false;
   if (sentenceEnd.test(before.text) && numbered.test(next.text)) return false;
   if (nextPage !== page) return nextPage === page + 1;
   const pitch = next.base - before.base;
   return pitch > size * 0.7 && pitch < size * 3;
+}
+
+/** A line is full where what begins the next had no room: a figure and its unit are not parted. */
+function roomFor(next: Line): number {
+  const cut = next.glyphs.findIndex((glyph) => isWide(glyph.text));
+  const word = cut < 0 ? next.glyphs.length : cut;
+  const width = (next.glyphs[word - 1]?.right ?? next.left) - next.left;
+  return Math.min(Math.max(width + next.size, next.size * 2.1), next.size * 8);
 }
 
 /**
@@ -122,7 +132,7 @@ function grouped(parts: readonly LinePart[], keyOf: (part: LinePart) => number):
 }
 
 const bin = 5;
-const notable = 0.2;
+const notable = 0.25;
 
 function outermost(lines: readonly Line[], edge: (line: Line) => number): number {
   const weights = new Map<number, number>();

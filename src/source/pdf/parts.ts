@@ -2,6 +2,7 @@ import { type CellText, emptyText, readCell } from './cell-text.js';
 import { type Box, centreOf, type Glyph, middleOf, type PageInk } from './ink.js';
 import { boxOfLattice, type Lattice, latticesOf, type Span } from './lattice.js';
 import { type Line, linesOf } from './lines.js';
+import { withoutRests } from './rests.js';
 
 /** What a page is made of, from top to bottom. */
 export interface PageParts {
@@ -147,7 +148,7 @@ function looseLines(glyphs: readonly Glyph[]): readonly Line[] {
   const level = glyphs.filter((glyph) => glyph.angle === 0);
   const angles = new Set(glyphs.map((glyph) => glyph.angle).filter((angle) => angle !== 0));
   return [
-    ...linesOf(level),
+    ...withoutRests(linesOf(level)),
     ...[...angles].flatMap((angle) =>
       acrossLines(
         glyphs.filter((glyph) => glyph.angle === angle),
