@@ -1,5 +1,6 @@
 import { parse, parseFragment } from 'parse5';
 import type { Block, DraftReader, DraftReading, Notice } from '../draft.js';
+import type { Place } from '../place.js';
 import { joinBroken } from '../text/paragraphs.js';
 import { decodeHtml } from './decode.js';
 import { type Flow, readFlow } from './flow.js';
@@ -20,11 +21,22 @@ function shownPart(text: string): string {
   return text.replace(/<%.*?%>/gs, (command) => ' '.repeat(command.length));
 }
 
-/** The blocks of a piece of HTML inside another text. */
+/** The blocks of a piece of HTML inside another text, their places in the whole of it. */
 export function readHtmlPart(text: string, start: number, end: number): Flow {
-  // Blanks before it keep every offset the one of the whole text.
-  const padded = ' '.repeat(start) + text.slice(start, end);
-  return readFlow(parseFragment(padded, { sourceCodeLocationInfo: true }), padded);
+  const part = text.slice(start, end);
+  const { blocks, notices } = readFlow(parseFragment(part, { sourceCodeLocationInfo: true }), part);
+  const moved = (place: Place): Place => ({ start: place.start + start, end: place.end + start });
+  return {
+    blocks: blocks.map((block): Block => {
+      if (block.kind === 'paragraph') return { ...block, place: moved(block.place) };
+      return {
+        ...block,
+        place: moved(block.place),
+        cells: block.cells.map((cell) => ({ ...cell, place: moved(cell.place) })),
+      };
+    }),
+    notices: notices.map((notice) => ({ ...notice, place: notice.place === null ? null : moved(notice.place) })),
+  };
 }
 
 function withinLimits<T>(read: () => T): T | null {
