@@ -2,12 +2,14 @@ import type { Coded } from '../layouts/align.js';
 import { quantumOf } from '../layouts/read.js';
 import { plain } from '../layouts/words.js';
 import type { Budget, MoneyUnit } from '../model/budget.js';
+import { functionsOf } from '../model/catalogue.js';
 import type { Equation } from '../model/equation.js';
 import type { Figure, NoClaim } from '../model/figure.js';
 import type { Quantity } from '../model/quantity.js';
 import { Decimal } from '../source/decimal.js';
+import type { SentenceContext } from './context.js';
 import { isMoneyUnit, type NumberToken } from './numbers.js';
-import { type Reading, readParagraph, type SentenceContext } from './paragraph.js';
+import { type Reading, readParagraph } from './paragraph.js';
 import { functionLists, type Placed, relations } from './relations.js';
 import { type ParagraphReading, readSections, type SectionReading } from './sections.js';
 
@@ -23,15 +25,23 @@ export interface NarrativeReading {
 /** What the sentences are read against. */
 export interface NarrativeContext {
   readonly functions: readonly Coded[];
-  /** How many rows the table of projects with their goals lists; null where there is none. */
-  readonly projects: number | null;
+  /** The projects that the tables list. */
+  readonly projects: readonly string[];
+  /** How many of them have their goals listed; null where no table lists them. */
+  readonly goals: number | null;
 }
 
 /** Reads every number of the narrative with its role, and binds it to the cell that it states. */
 export function readNarrative(budget: Budget, context: NarrativeContext): NarrativeReading {
   const sections = readSections(budget);
   const addresses = new Map<string, number>();
-  const sentence = { functions: context.functions, unitName: plain(budget.unit.name.text) };
+  const sentence = {
+    functions: context.functions.length > 0 ? context.functions : functionsOf(budget.year),
+    ownFunctions: context.functions.length > 0,
+    projects: context.projects,
+    unitName: plain(budget.unit.name.text),
+    year: budget.year,
+  };
   const parts = sections.map((section) => readSection(section, context, sentence, addresses));
   return {
     sections,
@@ -53,7 +63,7 @@ function readSection(
   const placed: Placed[] = [];
   const readings = section.paragraphs.map((paragraph) => ({
     paragraph,
-    readings: readParagraph(paragraph.printed.text, paragraph.topic, sentence),
+    readings: readParagraph(paragraph.printed.text, paragraph.address, paragraph.topic, sentence),
   }));
   const quantum = sectionQuantum(readings.flatMap((one) => one.readings));
   for (const { paragraph, readings: list } of readings) {
@@ -70,7 +80,7 @@ function readSection(
   return {
     figures: placed.map((one) => one.figure),
     noClaims,
-    equations: [...relations(placed, context.projects), ...functionLists(placed)],
+    equations: [...relations(placed, context.goals), ...functionLists(placed)],
   };
 }
 
