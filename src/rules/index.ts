@@ -3,8 +3,11 @@ import { change } from './change.js';
 import type { Context } from './context.js';
 import { count } from './count.js';
 import { forced } from './forced.js';
+import { functionName } from './function-name.js';
+import { itemWithoutRow } from './item-without-row.js';
 import { part } from './part.js';
 import { rate } from './rate.js';
+import { rowWithoutItem } from './row-without-item.js';
 import type { Finding, Language, Rule } from './rule.js';
 import { tie } from './tie.js';
 import { unequal } from './unequal.js';
@@ -16,4 +19,16 @@ export type AnyRule<C = never> = Omit<Rule, 'check' | 'message'> & {
 };
 
 /** The rules that look at a budget, in the order in which `gouji rules` lists them. */
-export const CHECKS: readonly AnyRule<Context>[] = [amount, rate, change, count, part, forced, unequal, tie];
+export const CHECKS: readonly AnyRule<Context>[] = [
+  amount,
+  rate,
+  change,
+  count,
+  part,
+  forced,
+  unequal,
+  tie,
+  functionName,
+  itemWithoutRow,
+  rowWithoutItem,
+];
