@@ -3,7 +3,8 @@ import { type Diagnosis, diagnose } from './evaluation/diagnosis.js';
 import { evaluate } from './evaluation/evaluate.js';
 import type { Rounding } from './evaluation/interval.js';
 import type { Outcome, Verdict } from './evaluation/outcome.js';
-import { codedFunctions, readTables } from './layouts/read.js';
+import { type Codes, readCodes } from './layouts/codes.js';
+import { readTables } from './layouts/read.js';
 import type { TableReading } from './layouts/reading.js';
 import type { Budget } from './model/budget.js';
 import type { Equation } from './model/equation.js';
@@ -24,6 +25,7 @@ export interface CheckOptions {
 /** A budget read into figures and equations, before anything is evaluated. */
 export interface BudgetReading {
   readonly budget: Budget;
+  readonly codes: Codes;
   readonly functions: Context['functions'];
   readonly tables: readonly TableReading[];
   readonly narrative: NarrativeReading;
@@ -32,13 +34,14 @@ export interface BudgetReading {
 }
 
 export function readBudget(budget: Budget): BudgetReading {
-  const functions = codedFunctions(budget);
-  const tables = readTables(budget, functions);
+  const codes = readCodes(budget);
+  const { functions } = codes;
+  const tables = readTables(budget, codes);
   const narrative = readNarrative(budget, { functions, projects: projectCount(tables) });
   const printed = [...tables.flatMap(figuresOf), ...narrative.figures];
   const figures = new Map(printed.map((figure) => [figure.address, figure] as const));
   const equations = deriveEquations(tables, printed, narrative.equations, budget.unit);
-  return { budget, functions, tables, narrative, figures, equations };
+  return { budget, codes, functions, tables, narrative, figures, equations };
 }
 
 export function checkBudget(budget: Budget, options: CheckOptions = { rounding: 'half-open' }): Checked {

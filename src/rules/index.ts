@@ -4,6 +4,7 @@ import type { Context } from './context.js';
 import { count } from './count.js';
 import { forced } from './forced.js';
 import { functionName } from './function-name.js';
+import { input } from './input.js';
 import { itemWithoutRow } from './item-without-row.js';
 import { part } from './part.js';
 import { rate } from './rate.js';
@@ -18,7 +19,7 @@ export type AnyRule<C = never> = Omit<Rule, 'check' | 'message'> & {
   readonly message: (args: never, language: Language) => string;
 };
 
-/** The rules that look at a budget, in the order in which `gouji rules` lists them. */
+/** The rules that look at a budget. */
 export const CHECKS: readonly AnyRule<Context>[] = [
   amount,
   rate,
@@ -32,3 +33,6 @@ export const CHECKS: readonly AnyRule<Context>[] = [
   itemWithoutRow,
   rowWithoutItem,
 ];
+
+/** All rules, in the order in which `gouji rules` lists them; `input` looks at files before there is a budget. */
+export const RULES: readonly AnyRule[] = [input, ...CHECKS];
