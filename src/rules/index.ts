@@ -2,8 +2,11 @@ import { amount } from './amount.js';
 import { change } from './change.js';
 import type { Context } from './context.js';
 import { count } from './count.js';
+import { doubledPhrase } from './doubled-phrase.js';
+import { duplicateTable } from './duplicate-table.js';
 import { forced } from './forced.js';
 import { functionName } from './function-name.js';
+import { identicalGoals } from './identical-goals.js';
 import { input } from './input.js';
 import { itemWithoutRow } from './item-without-row.js';
 import { part } from './part.js';
@@ -11,6 +14,7 @@ import { rate } from './rate.js';
 import { rowWithoutItem } from './row-without-item.js';
 import type { Finding, Language, Rule } from './rule.js';
 import { tie } from './tie.js';
+import { traditionalCharacters } from './traditional-characters.js';
 import { unequal } from './unequal.js';
 
 /** A rule whatever its arguments are: what a list of rules can hold. */
@@ -32,6 +36,10 @@ export const CHECKS: readonly AnyRule<Context>[] = [
   functionName,
   itemWithoutRow,
   rowWithoutItem,
+  duplicateTable,
+  identicalGoals,
+  doubledPhrase,
+  traditionalCharacters,
 ];
 
 /** All rules, in the order in which `gouji rules` lists them; `input` looks at files before there is a budget. */
