@@ -1,11 +1,13 @@
 import { amount } from './amount.js';
 import { change } from './change.js';
+import { contents } from './contents.js';
 import type { Context } from './context.js';
 import { count } from './count.js';
 import { doubledPhrase } from './doubled-phrase.js';
 import { duplicateTable } from './duplicate-table.js';
 import { forced } from './forced.js';
 import { functionName } from './function-name.js';
+import { headingYear } from './heading-year.js';
 import { identicalGoals } from './identical-goals.js';
 import { input } from './input.js';
 import { itemWithoutRow } from './item-without-row.js';
@@ -40,6 +42,8 @@ export const CHECKS: readonly AnyRule<Context>[] = [
   identicalGoals,
   doubledPhrase,
   traditionalCharacters,
+  headingYear,
+  contents,
 ];
 
 /** All rules, in the order in which `gouji rules` lists them; `input` looks at files before there is a budget. */
