@@ -60,8 +60,10 @@ function compare(entries: readonly Heading[], sections: readonly Heading[], tabl
     tables,
   );
   const lost = entries.filter((entry) => !ofSections.has(entry) && !ofTables.has(entry));
-  const parts = lost.filter((entry) => headsTables(entry) || entries.some(({ parent }) => parent === entry));
-  const absent = lost.filter((entry) => !parts.includes(entry));
+  // 四、2024年单位预算表 heads the tables, which the encoding keeps apart from the text.
+  const named = lost.filter((entry) => !headsTables(entry));
+  const parts = named.filter((entry) => entries.some(({ parent }) => parent === entry));
+  const absent = named.filter((entry) => !parts.includes(entry));
   const found = new Set([...ofSections.values(), ...ofTables.values()]);
   return {
     listed: entries.filter((entry) => ofTables.has(entry) || (absent.includes(entry) && isTable(entry))),
