@@ -4,8 +4,9 @@ import type { Layout } from './layout.js';
 import { plain } from './words.js';
 
 const YEAR = /\d{4}年(?:度)?/g;
+/** （一）, 一、, 表一, 附表1：, 预算01表; a numeral alone is none: 一般公共预算支出表. */
 const TABLE_NUMBER =
-  /^(?:（?附?表?[一二三四五六七八九十\d]+）?[、.．：]?|[部门]*(?:公开|预算)\d*表[\d一二三四五六七八九十]*[、.．：]?)/;
+  /^(?:（[一二三四五六七八九十\d]+）|附?表[一二三四五六七八九十\d]+[、.．：]?|[一二三四五六七八九十]+[、.．：]|\d+[、.．：]?|[部门]*(?:公开|预算)\d*表[\d一二三四五六七八九十]*[、.．：]?)/;
 const OWNER = /^(?:部门|单位)/;
 
 /** A table's title as it is told from others: without year, number, the unit's name, 单位 or 部门 in front. */
