@@ -103,8 +103,9 @@ function readLabels(
 
 const labelOf = (code: Printed | null, text: string): string => (code && /^\d+$/.test(code.text) ? code.text : text);
 
+/** 201 to 234 are functions, 301 to 399 and 501 to 599 economic classes, also in a table that is not known. */
 function codeAt(kind: RowKind, code: string): Quantity {
-  return kind === 'classes' ? { economic: code } : { function: code };
+  return kind === 'classes' || /^[35]/.test(code) ? { economic: code } : { function: code };
 }
 
 /** A cell that was read in its lane, without the mark that lifted it out of a side. */
