@@ -8,8 +8,10 @@ import type { Figure, NoClaim } from '../model/figure.js';
 import type { Quantity } from '../model/quantity.js';
 import { Decimal } from '../source/decimal.js';
 import type { SentenceContext } from './context.js';
+import { namesOf } from './functions.js';
 import { isMoneyUnit, type NumberToken } from './numbers.js';
-import { type Reading, readParagraph } from './paragraph.js';
+import { readParagraph } from './paragraph.js';
+import type { Reading } from './reading.js';
 import { functionLists, type Placed, relations } from './relations.js';
 import { type ParagraphReading, readSections, type SectionReading } from './sections.js';
 
@@ -35,8 +37,10 @@ export interface NarrativeContext {
 export function readNarrative(budget: Budget, context: NarrativeContext): NarrativeReading {
   const sections = readSections(budget);
   const addresses = new Map<string, number>();
+  const functions = context.functions.length > 0 ? context.functions : functionsOf(budget.year);
   const sentence = {
-    functions: context.functions.length > 0 ? context.functions : functionsOf(budget.year),
+    functions,
+    names: namesOf(functions),
     ownFunctions: context.functions.length > 0,
     projects: context.projects,
     unitName: plain(budget.unit.name.text),
@@ -61,9 +65,9 @@ function readSection(
 ): Part {
   const noClaims: NoClaim[] = [];
   const placed: Placed[] = [];
-  const readings = section.paragraphs.map((paragraph) => ({
+  const readings = section.paragraphs.map((paragraph, index) => ({
     paragraph,
-    readings: readParagraph(paragraph.printed.text, paragraph.address, paragraph.topic, sentence),
+    readings: readParagraph(paragraph.printed.text, `${paragraph.address}#${index}`, paragraph.topic, sentence),
   }));
   const quantum = sectionQuantum(readings.flatMap((one) => one.readings));
   for (const { paragraph, readings: list } of readings) {
