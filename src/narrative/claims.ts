@@ -103,6 +103,7 @@ const REASON = /(?:主要是|主要原因|原因是|主要用于|主要系|由�
 function readAmount(token: NumberToken, context: ClaimContext): Reading | null {
   const openList = isOpenList(context.text, token);
   const amount = (name: string, quantity: Quantity): Reading => ({ kind: 'amount', token, name, quantity, openList });
+  if (explains(token, context)) return { kind: 'no claim', token, reason: 'reason clause' };
   for (const phrase of context.phrases) {
     const subject = subjectOf(phrase, context.sentence, !isIncome(context.topic));
     if (subject) return amount(subject.name, cellOf(subject.at, phrase, token, context));
@@ -118,6 +119,16 @@ function readAmount(token: NumberToken, context: ClaimContext): Reading | null {
   // A subject of its own: what is said of it can be held against itself, and against nothing else.
   const name = nameIn(phrase);
   return name === '' ? null : amount(name, { own: context.key });
+}
+
+/**
+ * Whether an amount explains a change (比上年增加…，主要原因是…), or says what a 项 is used for: whatever it names, it
+ * may be a part of that only.
+ */
+function explains(token: NumberToken, { text, base, last }: ClaimContext): boolean {
+  const before = text.slice(0, token.start);
+  if (base !== null && /(?:主要是|主要原因|原因是|主要系|由于)[^。；]*$/.test(before)) return true;
+  return last?.quantity.function?.length === 7 && /用于[^。；]*$/.test(before);
 }
 
 /** Sources are no functions: 其他收入 is not 其他支出. */
