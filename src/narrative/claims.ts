@@ -153,6 +153,10 @@ function cellOf(at: Quantity, phrase: string, token: NumberToken, context: Claim
   // 收入包括：… lists sources, of this year or with what was carried over.
   const income = sentence.lastIndexOf('收入包括') > sentence.lastIndexOf('支出包括');
   if (income && at.funding !== undefined) return settle(within({ ...base, side: '收入预算' }, at));
+  // 一般公共预算财政拨款收入 is no spending, whatever its section is about.
+  if (base.side === '本年支出' && /收入(?:预算)?(?:为|共计)?$/.test(plain(phrase))) {
+    return settle(within({ ...base, side: '收入预算' }, at));
+  }
   if (isIncome(topic) && at.side === undefined && /(?:本年|当年)(?!收入|支出)/.test(plain(phrase))) {
     return settle(within({ ...base, side: '本年收入' }, at));
   }
