@@ -71,6 +71,8 @@ function readLabels(
 ): readonly Draft[] {
   const cellOf = (row: Row, role: ColumnReading['role']): Printed | null =>
     row.cells[columns.findIndex((column) => column.role === role)] ?? null;
+  // Without a column that is known to name its rows, no row says that it is the total.
+  const named = columns.some((column) => column.role !== 'amount' && column.role !== 'text');
   let current = base;
   const names = new Map<string, number>();
   const drafts: Draft[] = lane.rows.map((row) => {
@@ -81,7 +83,7 @@ function readLabels(
     const words = withoutNumbering(text);
     const word = wordAt(words);
     const draft = { row, kind, name, code, label: labelOf(code, text), at: null, total: false };
-    if (words === '' || isTotalWord(words))
+    if ((words === '' && named) || isTotalWord(words))
       return { ...draft, label: text || '合计', at: within(base, context.total), total: true };
     if (code !== null && /^\d{3}(?:\d{2}){0,2}$/.test(code.text)) {
       return { ...draft, at: within(base, codeAt(kind, context.codes.settled.get(row) ?? code.text)) };
