@@ -188,8 +188,16 @@ function bestOf(search: Search, figure: Figure, values: readonly string[] | null
       slip: slipBetween(figure.text, value),
       agreeing: others.filter((other) => other.address !== figure.address && other.text.trim() === value).length,
       echoes: values?.length === 1 ? 0 : echoesOf(search, figure, value),
+      away: new Decimal(value.replaceAll(',', '')).abs().sub(figure.value.abs()).abs(),
     }))
-    .sort((a, b) => b.agreeing - a.agreeing || b.echoes - a.echoes || a.slip.cost - b.slip.cost)[0];
+    .sort(
+      (a, b) =>
+        b.agreeing - a.agreeing ||
+        b.echoes - a.echoes ||
+        a.slip.cost - b.slip.cost ||
+        // Of slips that are equally likely the one that changes least.
+        a.away.comparedTo(b.away),
+    )[0];
 }
 
 /** Where several values would do: how often sentences print one of them as a rate, or as a change since the same year. */

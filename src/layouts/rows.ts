@@ -75,6 +75,8 @@ function readLabels(
 ): readonly Draft[] {
   const labels = lane.rows.map((row) => labelOfRow(row, columns, kind === 'projects'));
   const units = new Set(labels.flatMap((label) => (label.unit ? [plain(label.unit.text)] : [])));
+  // Without a column that is known to name its rows, a row is the total only where it stands alone.
+  const named = columns.some((column) => column.role !== 'amount' && column.role !== 'text') || lane.rows.length === 1;
   let current = base;
   const names = new Map<string, number>();
   const drafts: Draft[] = lane.rows.map((row, i) => {
@@ -91,7 +93,7 @@ function readLabels(
       at: null,
       total: false,
     };
-    if (!label.printsWords || isTotalWord(words)) {
+    if ((!label.printsWords && named) || isTotalWord(words)) {
       return { ...draft, label: text || '合计', at: within(base, context.total), total: true };
     }
     if (label.code !== null) {
