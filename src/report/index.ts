@@ -11,4 +11,5 @@ export const FORMATS: readonly Format[] = [
   { name: 'gitlab', load: async () => (await import('./gitlab.js')).gitlab },
   { name: 'markdown', load: async () => (await import('./markdown.js')).markdown },
   { name: 'csv', load: async () => (await import('./csv.js')).csv },
+  { name: 'html', load: async () => (await import('./html.js')).html },
 ];

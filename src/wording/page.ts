@@ -1,9 +1,12 @@
+import type { Verdict } from '../evaluation/outcome.js';
 import type { Language } from '../rules/rule.js';
 
 /** What the reports that are read as a page say beside the words that all formats share. */
 export interface PageWords {
   readonly title: string;
   readonly files: string;
+  /** The verdict as a stamp, in two characters at most. */
+  readonly seal: Readonly<Record<Verdict, string>>;
   readonly document: string;
   readonly findings: string;
   readonly noFindings: string;
@@ -27,6 +30,7 @@ export interface PageWords {
   readonly keys: string;
   readonly close: string;
   readonly ofFigure: string;
+  readonly inAll: string;
   readonly noEquation: string;
   /** A rule that found nothing. */
   readonly passed: (title: string) => string;
@@ -60,6 +64,7 @@ export type CsvColumn = (typeof CSV_COLUMNS)[number];
 const zh: PageWords = {
   title: '预算勾稽核对报告',
   files: '文件',
+  seal: { exact: '相符', rounding: '相符', forced: '勉强', inconsistent: '不符', unchecked: '未核' },
   document: '原文与数字',
   findings: '发现的问题',
   noFindings: '没有发现问题。',
@@ -107,6 +112,7 @@ const zh: PageWords = {
   keys: '键盘：Tab 进入一张表或一段文字，方向键换数字，回车查看，Esc 关闭。',
   close: '关闭',
   ofFigure: '所选数字的等式',
+  inAll: '条',
   noEquation: '没有等式涉及这个数字，所以它未经核对。',
   passed: (title) => `没有“${title}”`,
   madeBy: (version) => `由 gouji ${version} 生成`,
@@ -115,6 +121,7 @@ const zh: PageWords = {
 const en: PageWords = {
   title: 'Budget reconciliation report',
   files: 'Files',
+  seal: { exact: '✓', rounding: '✓', forced: '!', inconsistent: '✗', unchecked: '?' },
   document: 'The document and its figures',
   findings: 'Findings',
   noFindings: 'Nothing was found.',
@@ -169,6 +176,7 @@ const en: PageWords = {
   keys: 'Keys: Tab goes to a table or a section, the arrows to the next figure, Enter shows it, Esc closes.',
   close: 'Close',
   ofFigure: 'Equations of the chosen figure',
+  inAll: 'in all',
   noEquation: 'No equation has this figure, so that it was not checked.',
   passed: (title) => `nothing of “${title}”`,
   madeBy: (version) => `Made by gouji ${version}`,
