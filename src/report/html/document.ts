@@ -1,7 +1,7 @@
 import type { Budget, Printed, Section } from '../../model/budget.js';
 import { inked } from './figure.js';
 import { html, type Markup } from './markup.js';
-import type { Sheet } from './opened.js';
+import type { Sheet } from './sheet.js';
 import { tableOf } from './table.js';
 
 /** The document itself, in its printed order, with every figure marked. */

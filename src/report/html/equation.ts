@@ -2,7 +2,7 @@ import type { Outcome, State } from '../../evaluation/outcome.js';
 import type { Law } from '../../model/equation.js';
 import { calculation, type Step } from '../calculation.js';
 import { type Content, html, type Markup } from './markup.js';
-import type { Sheet } from './opened.js';
+import type { Sheet } from './sheet.js';
 
 const SIGNS: Readonly<Record<State, string>> = { equal: '=', rounding: '≈', unequal: '≠', unchecked: '?' };
 const STATES: readonly State[] = ['unequal', 'unchecked', 'rounding', 'equal'];

@@ -2,7 +2,7 @@ import type { Printed } from '../../model/budget.js';
 import { statesOf } from '../states.js';
 import type { Mark } from './marks.js';
 import { type Content, html, type Markup } from './markup.js';
-import type { Sheet } from './opened.js';
+import type { Sheet } from './sheet.js';
 
 /** Words of the document with the figures in them marked. */
 export function inked({ text, place }: Printed, sheet: Sheet): Content {

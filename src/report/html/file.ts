@@ -9,7 +9,7 @@ import { equationOf, tellingFirst } from './equation.js';
 import { findingOf } from './findings.js';
 import { marksOf } from './marks.js';
 import { html, type Markup } from './markup.js';
-import type { Sheet } from './opened.js';
+import type { Sheet } from './sheet.js';
 import { verdictOf } from './verdict.js';
 
 /** All that the page says of one file; `n` tells its parts from those of other files. */

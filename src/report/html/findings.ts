@@ -5,7 +5,7 @@ import { messageOf } from '../message.js';
 import { adviceOf } from '../prose.js';
 import { equationOf } from './equation.js';
 import { html, type Markup } from './markup.js';
-import type { Sheet } from './opened.js';
+import type { Sheet } from './sheet.js';
 
 export const SIGNS = { error: '✗', warning: '!', info: 'i' } as const satisfies Record<Severity, string>;
 

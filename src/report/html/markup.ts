@@ -32,5 +32,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function escaped(text: string): string {
-  return printable(text).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
+  const lines = text.split('\n').map(printable).join('\n');
+  return lines.replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
 }

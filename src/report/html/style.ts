@@ -48,7 +48,7 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .85rem; }
 .bar .all { fill: var(--line); } .bar .tied { fill: var(--good); }
 .count { margin-right: 1.1em; white-space: nowrap; }
 .count b { font-variant-numeric: tabular-nums; }
-.count.unequal { color: var(--bad); }
+.count.unequal.some { color: var(--bad); }
 .files table { width: 100%; background: var(--paper); margin-bottom: 2.5rem; font-size: .95rem; }
 .files th, .files td { text-align: left; vertical-align: top; border: 1px solid var(--line); padding: .5rem .8rem; font-weight: 400; }
 .files thead th { color: var(--soft); }
@@ -94,7 +94,7 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .85rem; }
 .f.error, .m.error { background: var(--bad-ground); color: var(--bad); font-weight: 700; text-decoration: underline wavy 1.5px var(--bad); }
 .f.warning, .m.warning { background: var(--doubt-ground); color: var(--doubt); font-weight: 700; text-decoration: underline wavy 1.5px var(--doubt); }
 .f.info, .m.info { background: var(--info-ground); color: var(--info); text-decoration: underline wavy 1.5px var(--info); }
-.f::after, .m::after { display: inline-block; font-size: .72em; font-weight: 700; line-height: 1; transform: translateY(-.3em); margin-left: .12em; }
+.f::after, .m::after { display: inline-block; text-indent: 0; font-size: .72em; font-weight: 700; line-height: 1; transform: translateY(-.3em); margin-left: .12em; }
 .n .f { position: relative; }
 .n .f::after { position: absolute; left: 100%; top: .35em; }
 .f.rounding::after, .m.rounding::after { content: "≈"; color: var(--doubt); }
@@ -118,7 +118,7 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .85rem; }
 .js .hint { display: block; }
 .legend .hint { margin-top: .5rem; }
 
-.document { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: 2rem clamp(1rem, 4vw, 2.6rem) 2.6rem; }
+.document { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: 2rem clamp(1rem, 4vw, 2rem) 2.6rem; }
 .cover { text-align: center; font-size: 1.2rem; font-weight: 600; padding: .5rem 0 1.5rem; }
 .contents { color: var(--soft); margin-bottom: 1rem; }
 .contents div { padding: .5rem 0 0 1.2rem; font-size: .92rem; }
@@ -132,15 +132,15 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .85rem; }
 .scroll { position: relative; overflow-x: auto; flex: 1 1 20rem; min-width: 0; max-width: 100%; border: 1px solid var(--line); border-radius: 6px; }
 .scroll table { width: 100%; font-size: .9rem; line-height: 1.5; border-collapse: separate; border-spacing: 0; overflow-wrap: normal; }
 .scroll caption { font-weight: 600; padding: .35rem; background: var(--faint); }
-.scroll th, .scroll td { padding: .34rem .7rem; border-bottom: 1px solid var(--faint); border-right: 1px solid var(--faint); text-align: left; font-weight: 400; vertical-align: top; background: var(--paper); }
+.scroll th, .scroll td { padding: .34rem .55rem; border-bottom: 1px solid var(--faint); border-right: 1px solid var(--faint); text-align: left; font-weight: 400; vertical-align: top; background: var(--paper); }
 .scroll tr > :last-child { border-right: 0; }
 .scroll tbody tr:last-child > * { border-bottom: 0; }
-.scroll thead th { background: #f3f2ed; font-weight: 600; text-align: center; vertical-align: middle; min-width: 6em; }
+.scroll thead th { background: #f3f2ed; font-weight: 600; text-align: center; vertical-align: middle; min-width: 5.3em; }
 .scroll .numbers td { text-align: center; color: var(--soft); padding-block: .1rem; background: #f3f2ed; font-size: .85em; }
 .scroll .n { text-align: right; white-space: nowrap; padding-right: .85rem; }
 .scroll .word { min-width: 5em; }
 .scroll .long { min-width: 22em; }
-.scroll .label { position: sticky; left: 0; z-index: 1; min-width: 8em; box-shadow: 1px 0 0 var(--line); }
+.scroll .label { position: sticky; left: 0; z-index: 1; min-width: 10em; box-shadow: 1px 0 0 var(--line); }
 .scroll .total > * { font-weight: 650; background: #f7f6f1; }
 .scroll .d0 > * { font-weight: 600; }
 .scroll .d1 .label { padding-left: 1.6em; } .scroll .d2 .label { padding-left: 2.6em; }
@@ -169,6 +169,7 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .85rem; }
 }
 @media (max-width: 69.99rem) {
   .open #panel { display: block; position: fixed; z-index: 5; left: 0; right: 0; bottom: 0; max-height: 52vh; overflow-y: auto; overscroll-behavior: contain; background: var(--paper); border-top: 2px solid var(--ink); box-shadow: 0 -6px 24px rgb(0 0 0 / .16); padding: .9rem 1.1rem 1.4rem; }
+  .open { scroll-padding-bottom: 52vh; }
   .open body { padding-bottom: 52vh; }
   #panel > .hint { display: none; }
 }
@@ -182,7 +183,7 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .85rem; }
   .document { padding: 1.2rem .9rem 2rem; }
   .text p { text-align: start; }
   .sheet > header { display: block; }
-  .scroll .label { max-width: 9em; }
+  .scroll .label { min-width: 8em; max-width: 9em; }
   .scroll th, .scroll td { padding: .3rem .5rem; }
   .scroll .d1 .label { padding-left: 1em; } .scroll .d2 .label { padding-left: 1.6em; }
 }
@@ -193,8 +194,8 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .85rem; }
   body { background: #fff; font-size: 10pt; line-height: 1.55; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .page { display: block; padding: 0; }
   #panel, .hint, .all, .contents { display: none !important; }
-  .verdict, .finding, .legend, .q, .sheet > header, .document h4 { break-inside: avoid; }
-  h3, h4, .sheet > header { break-after: avoid; }
+  .verdict, .legend, .q, .sheet > header, .document h4 { break-inside: avoid; }
+  h3, h4, .where, .law, .sheet > header { break-after: avoid; }
   .document { border: 0; padding: 0; }
   .sheet { margin-top: 1.6rem; }
   .sheet.wide { page: across; }
@@ -202,13 +203,18 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .85rem; }
   .lanes { flex-wrap: nowrap; }
   .scroll table { font-size: 8.5pt; line-height: 1.4; }
   .scroll th, .scroll td { padding: .16rem .4rem; }
-  .scroll thead th, .scroll .word, .scroll .label { min-width: 0; }
+  .scroll thead th { min-width: 0; }
+  .scroll .word, .scroll .label { min-width: 5em; }
   .scroll .label { position: static; box-shadow: none; }
   .scroll .long { min-width: 18em; }
   .scroll tr { break-inside: avoid; }
+  .wide .scroll .word, .wide .scroll .label { min-width: 0; }
   .wide .scroll table { font-size: 6.8pt; overflow-wrap: anywhere; }
   .wide .scroll th, .wide .scroll td { padding: .12rem .18rem; }
   .equations { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .open body { padding: 0; }
+  .js .f.lit, .js .f.now { background: none; outline: 0; }
+  .js .f.chosen { background: none; outline: 0; color: inherit; text-decoration: underline; }
   a { text-decoration: none; }
 }
 `;

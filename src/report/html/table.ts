@@ -2,7 +2,7 @@ import type { Column, Lane, Row, Table } from '../../model/budget.js';
 import { isTextColumn, squeezed } from '../../model/columns.js';
 import { inked } from './figure.js';
 import { html, type Markup } from './markup.js';
-import type { Sheet } from './opened.js';
+import type { Sheet } from './sheet.js';
 
 /** More columns than these are set across the paper. */
 const UPRIGHT_COLUMNS = 9;
@@ -25,7 +25,7 @@ function laneOf(lane: Lane, id: string, sheet: Sheet): Markup {
   const numbers =
     lane.numbers === undefined
       ? null
-      : html`<tr class="numbers">${lane.numbers.map(({ text }) => html`<td>${text}</td>`)}</tr>`;
+      : html`<tr class="numbers">${lane.numbers.map(({ text }, at) => html`<td${at === label ? html` class="label"` : null}>${text}</td>`)}</tr>`;
   return html`<div class="scroll block" role="group" tabindex="0" aria-labelledby="${id}"><table>${caption}<thead>
 ${headRows(columns, label)}${numbers}</thead><tbody>
 ${rows.map((row) => rowOf(row, columns, label, code, sheet))}</tbody></table></div>

@@ -3,7 +3,7 @@ import { countEquations, summarize, tiedFigures } from '../count.js';
 import { coverageSentence, findingsSentence, share, verdictSentence } from '../prose.js';
 import type { FileReport } from '../report.js';
 import { html, type Markup } from './markup.js';
-import type { Sheet } from './opened.js';
+import type { Sheet } from './sheet.js';
 
 export type Tone = 'good' | 'doubtful' | 'bad';
 
@@ -36,7 +36,8 @@ function factsOf({ file, words, page }: Sheet): Markup {
   if (coverage === null) return html`<dl class="facts">${findings}</dl>`;
   const { total, ...states } = countEquations(file);
   const counts = (['equal', 'rounding', 'unequal', 'unchecked'] as const).map(
-    (state) => html`<span class="count ${state}"><b>${states[state]}</b> ${words.state[state]}</span> `,
+    (state) =>
+      html`<span class="count ${state}${states[state] > 0 ? ' some' : ''}"><b>${states[state]}</b> ${words.state[state]}</span> `,
   );
   return html`<dl class="facts">
 <div><dt>${tally.coverage}</dt><dd>${coverage}${barOf(file)}</dd></div>
