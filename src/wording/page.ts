@@ -12,15 +12,10 @@ export interface PageWords {
   readonly noFindings: string;
   readonly notReadFurther: string;
   readonly finding: (n: number) => string;
-  readonly cover: string;
   readonly contents: string;
-  readonly narrative: string;
-  readonly tables: string;
   readonly unit: (unit: string) => string;
   readonly year: (year: number) => string;
   readonly allEquations: (n: number) => string;
-  readonly remedy: string;
-  readonly sourcePlace: string;
   /** Headings of the columns of the list of findings, in their order. */
   readonly columns: Readonly<Record<CsvColumn, string>>;
   readonly table: Readonly<Record<'law' | 'equation' | 'difference' | 'place' | 'printed' | 'reason', string>>;
@@ -70,15 +65,10 @@ const zh: PageWords = {
   noFindings: '没有发现问题。',
   notReadFurther: '文件未能读出，原文从略。',
   finding: (n) => `第 ${n} 处`,
-  cover: '封面',
   contents: '目录',
-  narrative: '文字说明',
-  tables: '报表',
   unit: (unit) => `单位：${unit}`,
   year: (year) => `${year} 年度`,
   allEquations: (n) => `全部等式（${n} 条）`,
-  remedy: '怎样改',
-  sourcePlace: '文件位置',
   columns: {
     file: '文件',
     unit: '单位',
@@ -127,15 +117,10 @@ const en: PageWords = {
   noFindings: 'Nothing was found.',
   notReadFurther: 'The file could not be read, so that the document is not shown.',
   finding: (n) => `Finding ${n}`,
-  cover: 'Cover',
   contents: 'Contents',
-  narrative: 'Narrative',
-  tables: 'Tables',
   unit: (unit) => `unit: ${unit}`,
   year: (year) => `${year}`,
   allEquations: (n) => `All equations (${n})`,
-  remedy: 'What to do',
-  sourcePlace: 'In the file',
   columns: {
     file: 'File',
     unit: 'Unit',

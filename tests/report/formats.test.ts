@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/report/index.js';
+import { pageWords } from '../../src/wording/page.js';
 import { checked, OPTIONS, SLIPS, shangyu, slipped } from './checked.js';
 import { file, RULES, report, swapped } from './sample.js';
 
@@ -33,5 +34,14 @@ describe.each(FORMATS.map(({ name, load }) => ({ name, load })))('the format $na
     const calm = render(report(right), OPTIONS);
     expect(calm.includes('budgets/right.yaml') || findingsOnly.includes(calm)).toBe(true);
     expect(render(report(unread), OPTIONS)).toContain('budgets/broken.yaml');
+  });
+});
+
+describe('the words of a page', () => {
+  it('are all there in both languages, and English in English', () => {
+    const { zh, en } = { zh: JSON.stringify(pageWords('zh')), en: JSON.stringify(pageWords('en')) };
+    expect(en).not.toMatch(/\p{Script=Han}/u);
+    for (const words of [zh, en]) expect(words).not.toContain('""');
+    expect(pageWords('en').finding(1)).not.toBe(pageWords('zh').finding(1));
   });
 });
