@@ -64,7 +64,7 @@ function decodedStart(read: () => Uint8Array): string {
 /** Half a package has no directory, but still says what it was. */
 function localNames(bytes: Uint8Array): string[] {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 2 ** 20)).toString('latin1');
-  return [...text.matchAll(/PK\x03\x04.{26}([\w[\]./-]{1,200})/gs)].map(([, name = '']) => name);
+  return [...text.matchAll(/PK[^\w ]{2}.{26}([\w[\]./-]{1,200})/gs)].map(([, name = '']) => name);
 }
 
 /** A compound file is named by the streams at its root; what is embedded in it has streams of its own below. */

@@ -19,8 +19,15 @@ export interface DisplayedCell {
   readonly notice: Pick<Notice, 'code' | 'text'> | null;
 }
 
+/** How numbers of a workbook are to be displayed. */
+export interface Display {
+  readonly date1904: boolean;
+  /** OpenDocument: a cell holds the text that it shows. */
+  readonly written: boolean;
+}
+
 /** What a cell shows, and what a person should know of what is behind it. Null where it holds nothing. */
-export function displayedCell(cell: CellObject, date1904: boolean): DisplayedCell | null {
+export function displayedCell(cell: CellObject, { date1904, written }: Display): DisplayedCell | null {
   const { v: value, f: formula, z, w } = cell;
   const format = typeof z === 'string' ? z : 'General';
   if (formula !== undefined && (value === undefined || value === null) && w === undefined) {
@@ -30,8 +37,8 @@ export function displayedCell(cell: CellObject, date1904: boolean): DisplayedCel
   if (cell.t === 'b') return { text: value === true ? 'TRUE' : 'FALSE', notice: null };
   if (typeof value === 'string') return value === '' ? null : textCell(formatText(value, format));
   if (typeof value !== 'number' || !Number.isFinite(value)) return null;
-  // An OpenDocument cell holds its displayed text; some writers put the stored number there instead.
-  const text = w === undefined || Number(w) === value ? formatNumber(value, format, date1904) : w;
+  // Some writers put the stored number where the displayed text belongs.
+  const text = !written || w === undefined || Number(w) === value ? formatNumber(value, format, date1904) : w;
   const isDay = /[ymdhs]/i.test(
     format.replace(/"[^"]*"|\[[^\]]*\]|[\\!_*]./g, '').replace(/General|G\/通用格式/gi, ''),
   );

@@ -1,6 +1,6 @@
 import type { CellObject, Range, WorkSheet } from '@e965/xlsx';
 import type { Notice } from '../draft.js';
-import { displayedCell } from './displayed-cell.js';
+import { type Display, displayedCell } from './displayed-cell.js';
 import type { SheetStyles } from './styles.js';
 
 /** A cell that is seen, in rows and columns counted without the hidden ones. */
@@ -31,17 +31,17 @@ export interface Sheet {
 interface Surroundings {
   readonly name: string;
   readonly styles: SheetStyles;
-  readonly date1904: boolean;
+  readonly display: Display;
 }
 
-export function readSheet(sheet: WorkSheet, { name, styles, date1904 }: Surroundings): Sheet {
+export function readSheet(sheet: WorkSheet, { name, styles, display }: Surroundings): Sheet {
   const rows = axis(sheet['!rows']);
   const columns = axis(sheet['!cols']);
   const merges = (sheet['!merges'] ?? []).toSorted((a, b) => a.s.r - b.s.r || a.s.c - b.s.c);
   const cells: SheetCell[] = [];
   const hidden: string[] = [];
   for (const { row, column, cell, merge } of anchors(sheet['!data'] ?? [], merges)) {
-    const shown = cell === undefined ? null : displayedCell(cell, date1904);
+    const shown = cell === undefined ? null : displayedCell(cell, display);
     if (shown === null && merge === undefined) continue;
     const extent = merge ?? { s: { r: row, c: column }, e: { r: row, c: column } };
     const rowSpan = rows.between(extent.s.r, extent.e.r);

@@ -57,7 +57,8 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number): ZipEntry | null
 export function inflated({ method, compressed, size }: ZipEntry, limit: number): Uint8Array {
   if (size > limit) throw new RangeError('larger than may be');
   if (method === 0) return compressed;
-  const bytes = inflateRawSync(compressed, { maxOutputLength: Math.max(1, limit) });
+  const bytes = inflateRawSync(compressed, { maxOutputLength: size + 1 });
+  // More than is stated stops above, so that a lie about the size does no harm.
   if (bytes.length !== size) throw new Error('not of the size that the package states');
   return bytes;
 }
