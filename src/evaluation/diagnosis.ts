@@ -11,9 +11,9 @@ import {
   type Conflict,
   conflictsApart,
   type Effort,
+  isFeasible,
   type Repair,
   smallestRepairs,
-  tryCheck,
 } from './search.js';
 import type { System } from './simplex.js';
 import { type SlipReading, slipBetween } from './slip.js';
@@ -97,8 +97,8 @@ function takeApart(search: Search, apart: Apart): Diagnosis {
   const chosen = open.map((ranked) => ranked[0]);
   const system = search.joint.system.clone();
   for (const ranked of chosen) for (const label of ranked?.repair ?? []) system.disable(label);
-  const together = tryCheck(system, effort);
-  const complete = apart.complete && together.feasible === true && chosen.every((ranked) => ranked !== undefined);
+  const together = isFeasible(system, effort) === true;
+  const complete = apart.complete && together && chosen.every((ranked) => ranked !== undefined);
   const causes = apart.conflicts.flatMap((conflict, i) => causesOf(search, system, conflict, open[i] ?? [], complete));
   return { consistent: false, causes, complete };
 }
@@ -112,7 +112,7 @@ function rank(search: Search, apart: Apart, index: number, repairs: readonly Rep
       const system = apart.relaxed.clone();
       for (const label of conflict.labels) if (!repair.includes(label)) system.enable(label);
       for (const label of repair) system.disable(label);
-      const feasible = tryCheck(system, search.effort).feasible === true;
+      const feasible = isFeasible(system, search.effort) === true;
       return { repair, candidates: repair.map((label) => candidateOf(search, feasible ? system : null, label)) };
     })
     .sort((a, b) => compareRanked(search, a, b));

@@ -1,19 +1,20 @@
 import type { Identity, Lane, Printed, Row } from '../model/budget.js';
 import { contains, within } from '../model/cube.js';
 import type { Quantity } from '../model/quantity.js';
-import { align, type Coded } from './align.js';
+import { align } from './align.js';
+import type { Codes } from './codes.js';
 import type { ColumnReading } from './columns.js';
 import type { RowKind } from './layout.js';
 import type { RowReading } from './reading.js';
 import { GRAND_TOTAL, wordAt } from './vocabulary.js';
 import { isTotalWord, plain, withoutNumbering } from './words.js';
 
-/** What rows are read against: whose budget it is, and the coded list of the document. */
+/** What rows are read against: whose budget it is, and the codes of the document. */
 export interface RowContext {
   readonly unit: Identity;
-  readonly functions: readonly Coded[];
-  /** The table and lane in addresses, for what is not understood. */
-  readonly address: string;
+  readonly codes: Codes;
+  /** What the total row states beyond the base of the lane. */
+  readonly total: Quantity;
 }
 
 type Draft = Omit<RowReading, 'heading' | 'parent'>;
@@ -41,7 +42,7 @@ export function readRows(
 function nest(drafts: readonly Draft[], counts: (index: number) => boolean): readonly (number | null)[] {
   const holds = (outer: Draft, inner: Draft): boolean => {
     if (outer.at === null) return false;
-    if (inner.at === null) return outer.total && !inner.total;
+    if (inner.at === null || (outer.total && outer.kind === 'projects')) return outer.total && !inner.total;
     return contains(outer.at, inner.at) && !contains(inner.at, outer.at);
   };
   const repeats = (draft: Draft, i: number): boolean =>
@@ -80,9 +81,10 @@ function readLabels(
     const words = withoutNumbering(text);
     const word = wordAt(words);
     const draft = { row, kind, name, code, label: labelOf(code, text), at: null, total: false };
-    if (words === '' || isTotalWord(words)) return { ...draft, label: text || '合计', at: base, total: true };
+    if (words === '' || isTotalWord(words))
+      return { ...draft, label: text || '合计', at: within(base, context.total), total: true };
     if (code !== null && /^\d{3}(?:\d{2}){0,2}$/.test(code.text)) {
-      return { ...draft, at: within(base, codeAt(kind, code.text)) };
+      return { ...draft, at: within(base, codeAt(kind, context.codes.settled.get(row) ?? code.text)) };
     }
     if (word !== undefined && kind !== 'projects' && kind !== 'units') {
       const at = within(current, word);
@@ -128,7 +130,7 @@ function unitAt(name: string, unit: Identity): Quantity {
 function alignNames(drafts: readonly Draft[], base: Quantity, context: RowContext): readonly Draft[] {
   const open = drafts.flatMap((draft, i) => (draft.at === null ? [i] : []));
   const names = open.map((i) => withoutNumbering(plain(drafts[i]?.name?.text ?? '')));
-  const found = align(names, context.functions);
+  const found = align(names, context.codes.functions);
   const codes = new Map(open.map((i, k) => [i, found[k]?.code] as const));
   return drafts.map((draft, i) => {
     const code = codes.get(i);
