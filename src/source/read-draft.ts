@@ -4,6 +4,7 @@ import { type FileKind, sniff } from './sniff.js';
 /** Readers by the kind of file, each loaded only for a file of its kind: none of them is small. */
 const READERS: Partial<Record<FileKind, () => Promise<DraftReader>>> = {
   workbook: async () => (await import('./workbook/read.js')).readWorkbook,
+  pdf: async () => (await import('./pdf/read.js')).readPdf,
   html: async () => (await import('./html/read.js')).readHtml,
   markdown: async () => (await import('./markdown/read.js')).readMarkdown,
   text: async () => (await import('./text/read.js')).readText,

@@ -1,6 +1,7 @@
 import { type ParsingOptions, read, type WorkBook } from '@e965/xlsx';
 import type { DraftProblem, DraftReader, Notice } from '../draft.js';
-import { type Package, unpack } from './package.js';
+import { type OpenSheet, openSheets } from './open-document.js';
+import { type Package, textOf, unpack } from './package.js';
 import { readSheet, type Sheet } from './sheet.js';
 import { isWhole, repeatsWithoutEnd } from './soundness.js';
 import { type SheetStyles, sheetStyles } from './styles.js';
@@ -19,8 +20,7 @@ export const readWorkbook: DraftReader = async (path, bytes) => {
   try {
     const written = file?.parts.has('content.xml') ?? startsAsOpenDocument(bytes);
     const workbook = read(file?.bytes ?? bytes, { ...OPTIONS, cellText: written });
-    const styles = file === null ? (): SheetStyles => new Map() : sheetStyles(file);
-    const { sheets, notices } = sheetsOf(workbook, styles, written);
+    const { sheets, notices } = sheetsOf(workbook, asideOf(file), written);
     const { text, marks, blocks, notices: told } = transcriptOf(sheets);
     if (blocks.length === 0) return { ok: false, problem: { code: 'empty', detail: '' } };
     return {
@@ -32,9 +32,25 @@ export const readWorkbook: DraftReader = async (path, bytes) => {
   }
 };
 
+/** What the library does not tell of a sheet, by its name. */
+interface Aside {
+  readonly styles: SheetStyles;
+  readonly open: OpenSheet | undefined;
+}
+
+function asideOf(file: Package | null): (sheet: string) => Aside {
+  if (file === null) return () => ({ styles: new Map(), open: undefined });
+  if (file.parts.has('content.xml')) {
+    const open = openSheets(textOf(file.parts, 'content.xml'));
+    return (sheet) => ({ styles: open.get(sheet)?.styles ?? new Map(), open: open.get(sheet) });
+  }
+  const styles = sheetStyles(file);
+  return (sheet) => ({ styles: styles(sheet), open: undefined });
+}
+
 function sheetsOf(
   workbook: WorkBook,
-  styles: (sheet: string) => SheetStyles,
+  aside: (sheet: string) => Aside,
   written: boolean,
 ): { sheets: Sheet[]; notices: Notice[] } {
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
@@ -43,14 +59,18 @@ function sheetsOf(
   workbook.SheetNames.forEach((name, index) => {
     const worksheet = workbook.Sheets[name];
     if (worksheet === undefined) return;
-    const sheet = readSheet(worksheet, { name, styles: styles(name), display: { date1904, written } });
-    if ((workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0) {
+    const { styles, open } = aside(name);
+    const whole =
+      open === undefined ? worksheet : { ...worksheet, '!rows': [...open.rows], '!cols': [...open.columns] };
+    const sheet = readSheet(whole, { name, styles, display: { date1904, written } });
+    if (open?.hidden === true || (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0) {
       if (sheet.cells.length > 0) notices.push({ code: 'hidden sheet', text: name, place: null });
       return;
     }
     sheets.push(sheet);
-    if (sheet.hidden.length > 0)
+    if (sheet.hidden.length > 0) {
       notices.push({ code: 'hidden rows', text: `${name}: ${sheet.hidden.join(', ')}`, place: null });
+    }
   });
   return { sheets, notices };
 }

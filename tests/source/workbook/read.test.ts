@@ -186,6 +186,33 @@ describe('a cell', () => {
   });
 });
 
+test('an OpenDocument keeps the blanks before a label, and what it hides hidden', async () => {
+  const bytes = bookOf(
+    {
+      表: sheetOf({ A1: '项目', B1: '数', A2: '　甲', B2: 1, A3: '乙', B3: 2, A4: '  丙', B4: 3 }),
+      底稿: sheetOf({ A1: '草稿' }),
+    },
+    'ods',
+  );
+  const hidden = changed(bytes, 'content.xml', (xml) => {
+    let row = 0;
+    return xml.replace(/<table:table-row\b/g, (tag) => {
+      row += 1;
+      return row === 3 ? `${tag} table:visibility="collapse"` : tag;
+    });
+  });
+  const draft = await read(hidden);
+  expect(gridsOf(draft)[0]?.cells.map(({ text, indent }) => [text, indent])).toEqual([
+    ['项目', 0],
+    ['数', 0],
+    ['甲', 1],
+    ['1', 0],
+    ['丙', 1],
+    ['3', 0],
+  ]);
+  expect(draft.notices.map(({ code, text }) => [code, text])).toEqual([['hidden rows', '表: A3 乙, B3 2']]);
+});
+
 function changed(bytes: Uint8Array, name: string, change: (xml: string) => string): Uint8Array {
   const files = unzipSync(bytes);
   return zipSync({ ...files, [name]: strToU8(change(new TextDecoder().decode(files[name]))) });
