@@ -37,7 +37,7 @@ export function readCell(glyphs: readonly Glyph[], cell: Box): CellText {
 
 /** Text that runs up or down in its cell is turned, cell and all. */
 function uprightGlyphs(glyphs: readonly Glyph[], cell: Box): { glyphs: readonly Glyph[]; cell: Box } {
-  const angle = dominantAngle(glyphs) ?? 0;
+  const angle = glyphs.every((glyph) => glyph.angle === 0) ? 0 : (dominantAngle(glyphs) ?? 0);
   if (angle === 0) return { glyphs, cell };
   const turned = glyphs.map((glyph) => {
     const [x, y] = [(glyph.left + glyph.right) / 2, middleOf(glyph)];

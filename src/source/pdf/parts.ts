@@ -67,9 +67,14 @@ interface Placed {
 
 /** A frame that holds nothing, or the axes of a chart, make no table. */
 function isTable(lattice: Lattice, glyphs: readonly Glyph[]): boolean {
-  const taken = new Set<number>();
-  for (const glyph of glyphs) if (glyph.text !== ' ') taken.add(cellAt(lattice, centreOf(glyph), middleOf(glyph)));
-  return taken.size >= 2;
+  const owner = ownersOf(lattice);
+  let first: number | undefined;
+  return glyphs.some((glyph) => {
+    if (glyph.text === ' ') return false;
+    const cell = owner(centreOf(glyph), middleOf(glyph));
+    first ??= cell;
+    return cell !== first;
+  });
 }
 
 /** Each character to the innermost table that it stands in. */
@@ -124,16 +129,6 @@ function ownersOf(lattice: Lattice): (x: number, y: number) => number {
       owners.fill(index, row * columns + cell.column, row * columns + cell.column + cell.columnSpan);
   });
   return (x, y) => owners[slot(lattice.ys, y) * columns + slot(lattice.xs, x)] ?? 0;
-}
-
-function cellAt(lattice: Lattice, x: number, y: number): number {
-  return lattice.cells.findIndex(
-    (cell) =>
-      slot(lattice.xs, x) >= cell.column &&
-      slot(lattice.xs, x) < cell.column + cell.columnSpan &&
-      slot(lattice.ys, y) >= cell.row &&
-      slot(lattice.ys, y) < cell.row + cell.rowSpan,
-  );
 }
 
 /** Between which two edges a place lies; a place just outside counts with the outermost. */
