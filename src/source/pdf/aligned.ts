@@ -98,7 +98,7 @@ function tableOf(page: number, rows: readonly Row[]): TablePart | null {
   const ys = [...kept.map((group) => (group[0]?.part.line.base ?? 0) - (group[0]?.part.line.size ?? 0))];
   ys.push(kept.at(-1)?.at(-1)?.part.line.base ?? 0);
   const cells = kept.flatMap((group, row) => cellsOf(page, group, row, xs));
-  return { kind: 'table', page, xs, ys, cells, ruled: false };
+  return { kind: 'table', page, lastPage: page, xs, ys, cells, ruled: false };
 }
 
 interface Column {

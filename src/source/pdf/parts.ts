@@ -20,10 +20,11 @@ export interface LinePart {
   readonly line: Line;
 }
 
-/** The part of a table that stands on one page. */
+/** A table, or the part of it that stands on one page. */
 export interface TablePart {
   readonly kind: 'table';
   readonly page: number;
+  readonly lastPage: number;
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly cells: readonly PartCell[];
@@ -109,7 +110,7 @@ function tableOf(page: number, lattice: Lattice, glyphs: readonly Glyph[]): Tabl
     const own = byCell[index] ?? [];
     return { ...span, page, content: own.length === 0 ? emptyText : readCell(own, boxOf(lattice, span)) };
   });
-  return { kind: 'table', page, xs: lattice.xs, ys: lattice.ys, cells, ruled: true };
+  return { kind: 'table', page, lastPage: page, xs: lattice.xs, ys: lattice.ys, cells, ruled: true };
 }
 
 function boxOf({ xs, ys }: Lattice, span: Span): Box {

@@ -1,5 +1,6 @@
 import type { DraftReader, DraftReading, Notice } from '../draft.js';
 import { withAligned } from './aligned.js';
+import { joinBeside } from './beside.js';
 import { readPages } from './document.js';
 import { discardEngine, pdfEngine } from './engine.js';
 import { isCutShort, isPdf } from './file.js';
@@ -28,7 +29,8 @@ export const readPdf: DraftReader = async (path, bytes) => {
 
 function draftOf(path: string, inks: readonly PageInk[]): DraftReading {
   const { pages, taken } = withoutRunning(inks.map(partsOf));
-  const { parts, repeated } = joinPages(pages.map(withAligned));
+  const { parts: joined, repeated } = joinPages(pages.map(withAligned));
+  const parts = joinBeside(joined);
   const widths = new Map(inks.map((ink) => [ink.page, Math.round(ink.width)]));
   const transcript = writeTranscript(withParagraphs(parts, (page) => widths.get(page) ?? 0));
   const running = [...taken.map(({ page, line }) => ({ page, text: line.text })), ...repeated];
