@@ -6,8 +6,10 @@ export interface DocxShape {
   readonly automaticNumbers?: boolean;
   /** Every figure cut over runs, with the marks that proofing leaves in between. */
   readonly splitFigures?: boolean;
-  /** Every figure is the last state of a change: another figure deleted before it, a row deleted in every table. */
+  /** Every figure is the last state of a change: another figure deleted before it. */
   readonly trackedChanges?: boolean;
+  /** A row deleted at the end of every table; LibreOffice keeps it, without its text, when it writes .doc. */
+  readonly deletedRows?: boolean;
   /** Hidden text beside every figure, and hidden paragraphs. */
   readonly hiddenText?: boolean;
   /** What `unit` paragraphs say stands in a text box, with its copy for old programs. */
@@ -111,7 +113,7 @@ function textBox(text: string): string {
 
 export function docxTable(table: SeedTable, shape: DocxShape = {}): string {
   const rows = Array.from({ length: table.rows }, (_, row) => `<w:tr>${rowCells(table, row, shape)}</w:tr>`);
-  if (shape.trackedChanges === true) {
+  if (shape.deletedRows === true) {
     const cells = Array.from(
       { length: table.columns },
       () => '<w:tc><w:p><w:del w:id="9" w:author="审核"><w:r><w:delText>777.77</w:delText></w:r></w:del></w:p></w:tc>',

@@ -25,7 +25,7 @@ export function openContainer(bytes: Uint8Array): ContainerOpening {
 
 export function streamOf(container: CFB$Container, name: string): Uint8Array | null {
   const entry = find(container, `/${name}`);
-  return entry === null || entry.type !== 2 ? null : Uint8Array.from(entry.content);
+  return entry === null || entry.type !== 2 ? null : new Uint8Array(entry.content);
 }
 
 /** Why a compound file is not a file of the new formats; null where it is no compound file. */
