@@ -5,6 +5,7 @@ import { COLORS, type Color } from './color.js';
 import type { CheckFlags } from './commands/check.js';
 import { type Console, note, openConsole, reasonOf, refuse, tellFault } from './commands/console.js';
 import type { InitFlags } from './commands/init.js';
+import type { MutateFlags } from './commands/mutate.js';
 import { HELP, withStatusHelp } from './help.js';
 import { FORMATS } from './report/index.js';
 import type { Language } from './rules/rule.js';
@@ -141,6 +142,22 @@ function build(run: Running): Command {
     .action(async (_: unknown, command: Command) => {
       const { schema } = await import('./commands/schema.js');
       run.status = await schema(open(command));
+    });
+
+  program
+    .command('mutate')
+    .description(
+      '自测：逐个放进差错，看能发现多少 / the self-test: put slips in and see how many are found and located',
+    )
+    .argument('<input>', '一份勾稽相符的预算 / one budget that reconciles')
+    .option('--slips <n>', '同时放几个差错 / how many slips at once: 1 2', '1')
+    .option('--seed <n>', '随机数的种子 / seed of what is random', '1')
+    .option('--sample <n>', '最多试几次 / how many trials at most')
+    .option('--format <name>', '格式 / format: pretty json', PRETTY)
+    .option('--stdin-name <name>', '标准输入的名称 / what stdin is called', '<stdin>')
+    .action(async (input: string, flags: MutateFlags, command: Command) => {
+      const { mutate } = await import('./commands/mutate.js');
+      run.status = await mutate(input, flags, color(command), open(command));
     });
 
   return program;

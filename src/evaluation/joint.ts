@@ -74,7 +74,7 @@ export function restated(
   const system = joint.system.clone();
   const equationOf = new Map(joint.equationOf);
   for (const figure of changed) {
-    system.disable(figure.address);
+    if (system.labelled(figure.address)) system.disable(figure.address);
     const label = `${figure.address}\u0000`;
     const variable = joint.variableOf.get(figure.address);
     const interval = intervalOf(figure, options.rounding);

@@ -54,7 +54,7 @@ function verdictOf(file: FileReport, words: Words, { chalk }: RenderOptions): st
 }
 
 /** A share in whole tenths of a percent, never rounded up to a hundred that is not reached. */
-function share(part: number, whole: number): string {
+export function share(part: number, whole: number): string {
   if (whole === 0) return '-';
   const tenths = Math.floor((part * 1000) / whole);
   return `${Math.floor(tenths / 10)}.${tenths % 10}%`;
