@@ -5,7 +5,7 @@ import type { Rounding } from './evaluation/interval.js';
 import type { Outcome, Verdict } from './evaluation/outcome.js';
 import { type Codes, readCodes } from './layouts/codes.js';
 import { readTables } from './layouts/read.js';
-import type { TableReading } from './layouts/reading.js';
+import type { RowReading, TableReading } from './layouts/reading.js';
 import type { Budget } from './model/budget.js';
 import type { Equation } from './model/equation.js';
 import type { Figure } from './model/figure.js';
@@ -37,7 +37,7 @@ export function readBudget(budget: Budget): BudgetReading {
   const codes = readCodes(budget);
   const { functions } = codes;
   const tables = readTables(budget, codes);
-  const narrative = readNarrative(budget, { functions, projects: projectCount(tables) });
+  const narrative = readNarrative(budget, { functions, projects: projectNames(tables), goals: goalCount(tables) });
   const printed = [...tables.flatMap(figuresOf), ...narrative.figures];
   const figures = new Map(printed.map((figure) => [figure.address, figure] as const));
   const equations = deriveEquations(tables, printed, narrative.equations, budget.unit);
@@ -75,12 +75,19 @@ function figuresOf(table: TableReading): readonly Figure[] {
 }
 
 /** How many projects the table of goals lists, which is what a sentence about goals counts. */
-function projectCount(tables: readonly TableReading[]): number | null {
+function goalCount(tables: readonly TableReading[]): number | null {
   const table =
     tables.find((one) => one.layout?.id === '项目支出绩效表') ?? tables.find((one) => one.layout?.rows === 'projects');
-  if (!table) return null;
-  return table.lanes.flatMap((lane) => lane.rows).filter((row) => !row.total).length;
+  return table ? projectRows(table).length : null;
 }
+
+function projectNames(tables: readonly TableReading[]): readonly string[] {
+  const names = tables.filter((one) => one.layout?.rows === 'projects').flatMap((table) => projectRows(table));
+  return [...new Set(names.map((row) => row.at?.project).filter((name) => name !== undefined))];
+}
+
+const projectRows = (table: TableReading): readonly RowReading[] =>
+  table.lanes.flatMap((lane) => lane.rows).filter((row) => !row.total);
 
 /** A figure is tied by an equation that could be checked; a tie of the trade does not count. */
 function tiedBy(outcomes: readonly Outcome[]): ReadonlySet<string> {

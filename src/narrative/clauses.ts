@@ -1,8 +1,8 @@
 import type { NumberToken } from './numbers.js';
 
 const BOUNDARY = /[，。；、：（(,;:]/;
-/** A bracket that belongs to a word: （境）, （类）, (208类). */
-const WORD_BRACKET = /[（(][^（()）\d]{1,6}[)）]|[（(]\d{2,7}[类款项][)）]/g;
+/** A bracket that belongs to a word: （境）, （类）, (208类), （2080505）. */
+const WORD_BRACKET = /[（(][^（()）\d]{1,6}[)）]|[（(]\d{2,7}[类款项]?[)）]/g;
 
 /** The text with the brackets that belong to words made no boundaries; every character keeps its place. */
 function unbracketed(text: string): string {

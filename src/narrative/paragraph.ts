@@ -1,15 +1,15 @@
-import type { Coded } from '../layouts/align.js';
 import { settle } from '../layouts/rows.js';
 import { plain } from '../layouts/words.js';
 import { within } from '../model/cube.js';
 import type { NoClaimReason } from '../model/figure.js';
 import type { Quantity } from '../model/quantity.js';
 import { bracketOwner, isOpenList, phrasesBefore } from './clauses.js';
+import type { SentenceContext } from './context.js';
 import { countOf, listed } from './counts.js';
 import { noClaim } from './no-claims.js';
 import { halfWidth, type NumberToken, numbersIn } from './numbers.js';
-import { type Base, type Role, roleOf } from './roles.js';
-import { type Subject, subjectOf } from './subject.js';
+import { type Base, beforeMove, isCompared, type Role, roleOf } from './roles.js';
+import { isSilent, nameIn, type Subject, subjectOf } from './subject.js';
 import type { Topic } from './topics.js';
 import { type ZeroWords, zeroWordsIn } from './zero-words.js';
 
@@ -62,12 +62,6 @@ export interface Stated {
   readonly quantity: Quantity;
 }
 
-/** What every sentence of a budget is read against. */
-export interface SentenceContext {
-  readonly functions: readonly Coded[];
-  readonly unitName: string;
-}
-
 /** The text with the unit's name, whole or shortened at its front, made blank: it is no subject. Offsets stay. */
 function withoutOwner(text: string, name: string): string {
   let blank = text;
@@ -79,8 +73,12 @@ function withoutOwner(text: string, name: string): string {
 }
 
 /** Reads the numbers of one paragraph in their order, and the words that state one. */
-export function readParagraph(printed: string, topic: Topic, context: SentenceContext): readonly Reading[] {
-  const { functions } = context;
+export function readParagraph(
+  printed: string,
+  paragraph: string,
+  topic: Topic,
+  context: SentenceContext,
+): readonly Reading[] {
   const text = withoutOwner(halfWidth(printed), context.unitName);
   const tokens = numbersIn(printed);
   const zeros = [...zeroWordsIn(text)];
@@ -105,7 +103,7 @@ export function readParagraph(printed: string, topic: Topic, context: SentenceCo
       continue;
     }
     const phrases = phrasesBefore(text, token, claims.at(-1));
-    const role = roleOf(plain(phrases[0] ?? ''), token);
+    const role = roleOf(plain(phrases[0] ?? ''), token, context.year);
     const owner = bracketOwner(text, token, claims);
     const reading: Reading | null =
       role &&
@@ -113,7 +111,9 @@ export function readParagraph(printed: string, topic: Topic, context: SentenceCo
         text,
         phrases,
         topic,
-        functions,
+        paragraph,
+        sentence: context,
+        label: labelOf(text, context),
         last,
         base,
         owner: owner ? (amounts.get(owner) ?? null) : null,
@@ -130,7 +130,8 @@ export function readParagraph(printed: string, topic: Topic, context: SentenceCo
       // A bracket explains the amount before it, of which the sentence goes on to speak.
       if (!owner) last = stated;
     }
-    if (reading.kind === 'change' || reading.kind === 'growth') base = reading.base;
+    if (reading.kind === 'change' || reading.kind === 'growth' || reading.kind === 'previous') base = reading.base;
+    if (reading.kind === 'change') last = reading.of;
   }
   takeZeros(text.length + 1);
   return readings;
@@ -140,7 +141,11 @@ interface ClaimContext {
   readonly text: string;
   readonly phrases: readonly string[];
   readonly topic: Topic;
-  readonly functions: readonly Coded[];
+  /** The address of the paragraph. */
+  readonly paragraph: string;
+  readonly sentence: SentenceContext;
+  /** What the paragraph begins by naming: 1. 公务接待费。 */
+  readonly label: Subject | null;
   readonly last: Stated | null;
   readonly base: Base | null;
   /** The amount whose bracket this number stands in. */
@@ -157,20 +162,43 @@ function readClaim(token: NumberToken, role: Role, context: ClaimContext): Readi
       return context.last && { kind: 'previous', token, of: context.last, base: role.base };
     case 'change':
     case 'growth':
-      return (
-        context.last && {
-          kind: role.kind,
-          token,
-          of: context.last,
-          base: role.base ?? context.base ?? '上年数',
-          sign: role.sign,
-        }
-      );
+      return readMove(token, role, context);
     case 'average':
       return context.last && { kind: 'average', token, of: context.last };
     case 'count':
       return readCount(token, context);
   }
+}
+
+const CAUSE = /(?:主要原因|原因是|主要是|主要系|由于|一是|二是|三是)[^。]*$/;
+
+/** A change or a growth rate: of the subject that its phrase names, else of the amount before it. */
+function readMove(
+  token: NumberToken,
+  role: Role & { kind: 'change' | 'growth' },
+  context: ClaimContext,
+): Reading | null {
+  const phrase = context.phrases[0] ?? '';
+  if (!isCompared(plain(phrase)) && CAUSE.test(context.text.slice(0, token.start))) {
+    return { kind: 'no claim', token, reason: 'reason clause' };
+  }
+  const named = role.kind === 'change' ? subjectOf(beforeMove(plain(phrase)), context.sentence) : null;
+  const of = named
+    ? { name: named.name, quantity: cellOf(named.at, token, context) }
+    : (context.last ?? labelled(token, context));
+  return of && { kind: role.kind, token, of, base: role.base ?? context.base ?? '上年数', sign: role.sign };
+}
+
+function labelled(token: NumberToken, context: ClaimContext): Stated | null {
+  return context.label && { name: context.label.name, quantity: cellOf(context.label.at, token, context) };
+}
+
+/** The words that a paragraph begins with, where they name its subject: 1. 公务接待费。2026 年预算数 2.98 万元. */
+function labelOf(text: string, context: SentenceContext): Subject | null {
+  const head = /^\s*(?:[（(]?[\d一二三四五六七八九十]+\s*[.、．)）]\s*)?([^。：:，；\d]{2,30})[。：:，]/.exec(
+    text,
+  )?.[1];
+  return head === undefined ? null : subjectOf(head, context);
 }
 
 /** Amounts behind 主要是 and 主要用于 explain; they are not of the cell that the sentence states. */
@@ -179,16 +207,31 @@ const REASON = /(?:主要是|主要原因|原因是|主要用于|主要系|由�
 function readAmountClaim(token: NumberToken, context: ClaimContext): Reading | null {
   const openList = isOpenList(context.text, token);
   for (const phrase of context.phrases) {
-    const subject = subjectOf(phrase, context.functions);
+    const subject = subjectOf(phrase, context.sentence, !isIncome(context.topic));
     if (!subject) continue;
     return { kind: 'amount', token, name: subject.name, quantity: cellOf(subject.at, token, context), openList };
   }
   if (REASON.test(context.text.slice(0, token.start))) return { kind: 'no claim', token, reason: 'reason clause' };
-  const bare = context.topic.id !== 'none' && context.last === null;
-  return bare
-    ? { kind: 'amount', token, name: context.topic.id, quantity: settle(context.topic.base), openList }
-    : null;
+  if (context.label && context.last === null) {
+    return {
+      kind: 'amount',
+      token,
+      name: context.label.name,
+      quantity: cellOf(context.label.at, token, context),
+      openList,
+    };
+  }
+  const phrase = context.phrases[0] ?? '';
+  const name = nameIn(phrase);
+  const bare = context.topic.id !== 'none' && context.last === null && isSilent(phrase);
+  if (bare) return { kind: 'amount', token, name: context.topic.id, quantity: settle(context.topic.base), openList };
+  // A subject of its own: what is said of it can be held against itself, and against nothing else.
+  const own = `${context.paragraph}@${token.start}`;
+  return name === '' ? null : { kind: 'amount', token, name, quantity: { own }, openList };
 }
+
+/** Sources are no functions: 其他收入 is not 其他支出. */
+const isIncome = ({ base }: Topic): boolean => base.side === '收入预算' || base.side === '本年收入';
 
 /** What a subject states in its section: a part of the spending where it names a function or a use. */
 function cellOf(at: Quantity, token: NumberToken, context: ClaimContext): Quantity {
@@ -203,7 +246,7 @@ function cellOf(at: Quantity, token: NumberToken, context: ClaimContext): Quanti
 }
 
 function readShare(token: NumberToken, of: string, last: Stated, context: ClaimContext): Reading {
-  const denominator = of === '' ? null : subjectOf(of, context.functions);
+  const denominator = of === '' ? null : subjectOf(of, context.sentence);
   return { kind: 'share', token, of: last, denominator };
 }
 

@@ -26,12 +26,14 @@ export interface SectionReading {
 
 const CHAPTER = /^(?:第([一二三四五六七八九十]+)(?:部分|章)|([一二三四五六七八九十]+)、)/;
 const PART = /^（([一二三四五六七八九十]+)）/;
-const NUMERAL = /^(?:(\d+)[.、．]|（(\d+)）)/;
+/** 1. and （1）, not the 1.5 that a paragraph may begin with. */
+const NUMERAL = /^(?:(\d+)[.、．](?!\d)|（(\d+)）)/;
 
 /** Numbers the sections and paragraphs of the narrative by their printed numbering. */
 export function readSections(budget: Budget): readonly SectionReading[] {
   let chapter = '';
   let chapterTitle = '';
+  let chapterTopic: Topic = topicOf('');
   return budget.sections.map((section) => {
     const title = plain(section.title.text);
     const top = CHAPTER.exec(title);
@@ -42,7 +44,10 @@ export function readSections(budget: Budget): readonly SectionReading[] {
     }
     const address = top ? chapter : part ? (chapter === '' ? part : `${chapter}.${part}`) : title;
     const bare = title.replaceAll(plain(budget.unit.name.text), '');
-    const topic = topicOf(bare);
+    const own = topicOf(bare);
+    if (top) chapterTopic = own;
+    // （一）一般公共服务支出（类） under 五、财政拨款支出情况 speaks of what the chapter speaks of.
+    const topic = own.id === 'none' && !top ? chapterTopic : own;
     const glossary = /名词解释/.test(title) || /名词解释/.test(chapterTitle);
     return { section, address, topic, glossary, paragraphs: readParagraphs(section, address, topic) };
   });

@@ -20,6 +20,21 @@ const TOPICS: readonly TopicWords[] = [
   { id: '国有资产', heading: /国有资产/, base: {} },
   { id: '绩效', heading: /绩效/, base: { side: '本年支出', use: '项目支出' } },
   {
+    id: '因公出国（境）费',
+    heading: /^(?:（?[一二三四五六七八九十\d]+[）、.．])?因公出国/,
+    base: { side: '本年支出', funding: '一般公共预算', economic: '30212' },
+  },
+  {
+    id: '公务接待费',
+    heading: /^(?:（?[一二三四五六七八九十\d]+[）、.．])?公务接待费/,
+    base: { side: '本年支出', funding: '一般公共预算', economic: '30217' },
+  },
+  {
+    id: '公务用车购置及运行费',
+    heading: /^(?:（?[一二三四五六七八九十\d]+[）、.．])?公务用车/,
+    base: { side: '本年支出', funding: '一般公共预算', economic: '公务用车' },
+  },
+  {
     id: '三公',
     heading: /[“"]?三公[”"]?/,
     base: { side: '本年支出', funding: '一般公共预算', economic: '三公' },
