@@ -6,6 +6,7 @@ import type { CheckFlags } from './commands/check.js';
 import { type Console, note, openConsole, reasonOf, refuse, tellFault } from './commands/console.js';
 import type { InitFlags } from './commands/init.js';
 import type { MutateFlags } from './commands/mutate.js';
+import type { WaiveFlags } from './commands/waive.js';
 import { HELP, withStatusHelp } from './help.js';
 import { FORMATS } from './report/index.js';
 import type { Language } from './rules/rule.js';
@@ -89,6 +90,7 @@ function build(run: Running): Command {
       '怎样算四舍五入 / how figures were rounded: half-open closed truncated exact',
       'half-open',
     )
+    .option('--waivers <file>', '豁免文件：已认可的发现 / file of findings that were accepted')
     .option('--quiet', '没有发现就不出声 / silence where nothing is found')
     .option('--limit <n>', '终端最多列出几处发现 / how many findings the terminal lists')
     .option('--stdin-name <name>', '标准输入的名称 / what stdin is called', '<stdin>')
@@ -142,6 +144,20 @@ function build(run: Running): Command {
     .action(async (_: unknown, command: Command) => {
       const { schema } = await import('./commands/schema.js');
       run.status = await schema(open(command));
+    });
+
+  program
+    .command('waive')
+    .description('豁免：连同理由认可现有的发现 / accept what is found now, with a reason')
+    .argument('<input>', '一份预算 / one budget')
+    .option('--reason <text>', '理由，必须写明 / why; it has to be given')
+    .option('--rule <id>', '只豁免一条规则的发现 / the findings of one rule')
+    .option('--address <address>', '只豁免一处，或其下各处 / the findings at an address, or below it')
+    .option('--until <date>', '到哪一天为止 / the last day on which it holds')
+    .option('-o, --output <file>', '加入豁免文件，原有的不动 / add to a file of waivers, whose entries stay')
+    .action(async (input: string, flags: WaiveFlags, command: Command) => {
+      const { waive } = await import('./commands/waive.js');
+      run.status = await waive(input, flags, color(command), open(command));
     });
 
   program

@@ -29,6 +29,7 @@ export interface CheckFlags {
   readonly quiet?: boolean;
   readonly limit?: string;
   readonly stdinName: string;
+  readonly waivers?: string;
 }
 
 const NAMES = FORMATS.map(({ name }) => name);
@@ -61,7 +62,11 @@ export async function check(
   if (!settings.ok) return refuse(console, settings.message);
   const { format, show, limit, ...given } = settings.value;
 
-  const done = await run(inputs, { language, ...given, stdinName: flags.stdinName }, world);
+  const done = await run(
+    inputs,
+    { language, ...given, stdinName: flags.stdinName, waivers: flags.waivers ?? null },
+    world,
+  );
   const report: Report = { version, files: done.files };
   const options: RenderOptions = {
     language,
@@ -114,8 +119,9 @@ async function writeReport(
 }
 
 /** What was read otherwise than it stands, and what was passed over. */
-function remarks({ notes, skipped }: Run, { words }: Console): readonly string[] {
-  return [...notes, ...(skipped > 0 ? [words.skipped(skipped)] : [])];
+function remarks({ files, notes, skipped }: Run, { words }: Console): readonly string[] {
+  const waived = files.reduce((sum, file) => sum + (file.waived?.length ?? 0), 0);
+  return [...notes, ...(skipped > 0 ? [words.skipped(skipped)] : []), ...(waived > 0 ? [words.waived(waived)] : [])];
 }
 
 /** Why the status is what it is, where the report does not show it. */

@@ -9,6 +9,7 @@ import { rate } from './rate.js';
 import type { Finding, Language, Rule } from './rule.js';
 import { tie } from './tie.js';
 import { unequal } from './unequal.js';
+import { waiver } from './waiver.js';
 
 /** A rule whatever its arguments are: what a list of rules can hold. */
 export type AnyRule<C = never> = Omit<Rule, 'check' | 'message'> & {
@@ -19,5 +20,8 @@ export type AnyRule<C = never> = Omit<Rule, 'check' | 'message'> & {
 /** The rules that look at a budget. */
 export const CHECKS: readonly AnyRule<Context>[] = [amount, rate, change, count, part, forced, unequal, tie];
 
-/** All rules, in the order in which `gouji rules` lists them; `input` looks at files before there is a budget. */
-export const RULES: readonly AnyRule[] = [input, ...CHECKS];
+/**
+ * All rules, in the order in which `gouji rules` lists them. `input` looks at files before there is a budget,
+ * `waiver` at what is said of the findings of the others.
+ */
+export const RULES: readonly AnyRule[] = [input, ...CHECKS, waiver];
