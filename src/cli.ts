@@ -10,6 +10,8 @@ import type { WaiveFlags } from './commands/waive.js';
 import { HELP, withStatusHelp } from './help.js';
 import { FORMATS } from './report/index.js';
 import type { Language } from './rules/rule.js';
+import { findSettings } from './settings/find.js';
+import type { LoadedSettings } from './settings/load.js';
 import { commandIn, usageMessage } from './usage.js';
 import { version } from './version.js';
 import { listen, processWorld, type World, write } from './world.js';
@@ -17,8 +19,9 @@ import { listen, processWorld, type World, write } from './world.js';
 /** Runs one command line and returns its exit status. Nothing ends the process earlier, so that all output gets out. */
 export async function main(argv: readonly string[], world: World = processWorld()): Promise<number> {
   listen(world);
-  const language = languageIn(argv);
-  const run: Running = { world, language, printed: [], status: 0 };
+  const settings = await settingsFor(argv, world);
+  const language = languageIn(argv) ?? settings?.settings.lang ?? 'zh';
+  const run: Running = { world, language, settings, printed: [], status: 0 };
   const program = build(run);
   const command = commandIn(argv, program);
   const console = openConsole(world, language, command === program ? null : command.name());
@@ -37,6 +40,7 @@ export async function main(argv: readonly string[], world: World = processWorld(
 interface Running {
   readonly world: World;
   readonly language: Language;
+  readonly settings: LoadedSettings | null;
   readonly printed: string[];
   status: number;
 }
@@ -81,7 +85,10 @@ function build(run: Running): Command {
     )
     .option('--output <name=file>', '另存一份报告，可重复 / also write a report to a file, repeatable', append)
     .option('--show <level>', '终端列出的最低级别 / lowest level listed: error warning info', 'warning')
-    .option('--fail-on <level>', '算作不通过的最低级别 / lowest level that fails: error warning info', 'error')
+    .option(
+      '--fail-on <level>',
+      '算作不通过的最低级别 / lowest level that fails: error warning info (default: "error")',
+    )
     .option('--max-warnings <n>', '允许的警告数 / number of warnings allowed')
     .option('--min-coverage <percent>', '数字至少有多少受等式约束 / share of figures that must be tied')
     .option('--rule <id=level>', '改规则的级别，可重复 / level of a rule, repeatable: off info warning error', append)
@@ -91,12 +98,13 @@ function build(run: Running): Command {
       'half-open',
     )
     .option('--waivers <file>', '豁免文件：已认可的发现 / file of findings that were accepted')
+    .option('--print-config', '只列出起作用的设置 / only print the settings that hold')
     .option('--quiet', '没有发现就不出声 / silence where nothing is found')
     .option('--limit <n>', '终端最多列出几处发现 / how many findings the terminal lists')
     .option('--stdin-name <name>', '标准输入的名称 / what stdin is called', '<stdin>')
     .action(async (inputs: string[], flags: CheckFlags, command: Command) => {
       const { check } = await import('./commands/check.js');
-      run.status = await check(inputs, flags, color(command), open(command));
+      run.status = await check(inputs, flags, { color: color(command), settings: run.settings }, open(command));
     });
 
   program
@@ -184,10 +192,19 @@ function append(value: string, before: readonly string[] = []): readonly string[
 }
 
 /** The language must be known before the rest is understood, for what is wrong with it to be said in it. */
-function languageIn(argv: readonly string[]): Language {
+function languageIn(argv: readonly string[]): Language | null {
   const at = argv.findIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
   const value = argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length);
+  if (value === undefined) return null;
   return value === 'en' ? 'en' : 'zh';
+}
+
+/** The file of settings up the tree. Reading it is not worth the time where nothing would heed it. */
+async function settingsFor(argv: readonly string[], { cwd }: World): Promise<LoadedSettings | null> {
+  const [first = '-h'] = argv;
+  if (['-h', '--help', '-V', '--version', 'help', 'completion'].includes(first)) return null;
+  const path = findSettings(cwd);
+  return path === null ? null : (await import('./settings/load.js')).loadSettings(path);
 }
 
 /** A disk that is full is no fault of ours. */

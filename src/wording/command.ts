@@ -23,6 +23,7 @@ export interface CommandWords {
   readonly written: (path: string) => string;
   readonly skipped: (files: number) => string;
   readonly waived: (findings: number) => string;
+  readonly noSettings: string;
   readonly reasonNeeded: string;
   readonly nothingToWaive: string;
   readonly nowWaived: (findings: number) => string;
@@ -60,6 +61,7 @@ const zh: CommandWords = {
   written: (path) => `已写入 ${path}`,
   skipped: (files) => `跳过 ${files} 个不是预算的文件`,
   waived: (findings) => `已豁免 ${findings} 处发现，不计入`,
+  noSettings: '没有 gouji.config.yaml，全为默认',
   reasonNeeded: '--reason 必须写明理由',
   nothingToWaive: '没有可以豁免的发现',
   nowWaived: (findings) => `写入 ${findings} 条豁免`,
@@ -97,15 +99,16 @@ const en: CommandWords = {
   exists: (path) => `${path} exists and is not overwritten`,
   cannotWrite: (path, reason) => `cannot write ${path}: ${reason}`,
   written: (path) => `wrote ${path}`,
+  skipped: (files) => `${files} ${files === 1 ? 'file that is no budget' : 'files that are no budgets'} skipped`,
   waived: (findings) =>
     `${findings} ${findings === 1 ? 'finding is' : 'findings are'} waived and ${findings === 1 ? 'does' : 'do'} not count`,
+  noSettings: 'no gouji.config.yaml: all defaults',
   reasonNeeded: '--reason has to say why',
   nothingToWaive: 'there is no finding to waive',
   nowWaived: (findings) => `wrote ${findings} ${findings === 1 ? 'waiver' : 'waivers'}`,
   notAppendable: (path) =>
     `${path} is written in a way that nothing can be added to its end, and was left as it is: leave out -o and add the output yourself`,
   wrongDate: (option, value) => `${option} takes a date such as 2026-12-31, not “${value}”`,
-  skipped: (files) => `${files} ${files === 1 ? 'file that is no budget' : 'files that are no budgets'} skipped`,
   tooManyWarnings: (warnings, allowed) => `${warnings} warnings, more than the ${allowed} that --max-warnings allows`,
   tooLittleCoverage: (path, tied, figures, demanded) =>
     `${path}: ${tied} of ${figures} figures are tied, less than the ${demanded}% that --min-coverage demands`,
