@@ -14,9 +14,9 @@ const HEAD: Readonly<Record<string, string>> = {
 /** A fragment of the encoding (正文, 表) completed to a budget by the keys that every budget has. */
 export function budgetOf(fragment: string): Budget {
   const missing = Object.entries(HEAD).flatMap(([key, line]) =>
-    new RegExp(`^${key}:`, 'm').test(fragment) ? [] : [line],
+    new RegExp(`^${key}:`, 'm').test(fragment) ? [] : [`${line}\n`],
   );
-  const loading = loadBudget({ path: 'budget.yaml', text: `${missing.join('\n')}\n${fragment}` });
+  const loading = loadBudget({ path: 'budget.yaml', text: `${missing.join('')}${fragment}` });
   if (!loading.ok) throw new Error(JSON.stringify(loading.problems, null, 1));
   return loading.budget;
 }

@@ -15,8 +15,10 @@ export function definitions(cells: Cells): readonly Equation[] {
   return [...cells.values()].flatMap(([whole]) => {
     if (whole?.quantity == null) return [];
     const at = whole.quantity;
+    const open = BETWEEN_SIDES.some((one) => one.member === at.side);
     const sums = PARTITIONS.flatMap((partition) =>
-      partition.whole === at[partition.dimension] ? breakDown(cube, whole, at, partition) : [],
+      // Each part of a side that is read in two ways may be read in the other way.
+      partition.whole === at[partition.dimension] && !open ? breakDown(cube, whole, at, partition) : [],
     );
     return [...sums, ...between(cube, whole, at)];
   });

@@ -12,6 +12,8 @@ export interface Layout {
   /** What every figure of the table states at least. */
   readonly base: Quantity;
   readonly rows: RowKind;
+  /** What its total row states beyond `base`, where the table need not list all: the projects that have goals. */
+  readonly total?: Quantity;
   /** Where the table has two lanes: what they hold, beyond `base`. */
   readonly lanes?: Readonly<Record<string, { readonly base: Quantity; readonly rows: RowKind }>>;
 }

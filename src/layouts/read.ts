@@ -24,7 +24,11 @@ export function readTables(budget: Budget, codes: Codes): readonly TableReading[
       const plan = lanePlan(layout, lane);
       const prefix = lane.name === null ? address : `${address}/${lane.name}`;
       const columns = readColumns(lane.columns);
-      const rows = readRows(lane, columns, plan.kind, plan.base, { unit: budget.unit, codes });
+      const rows = readRows(lane, columns, plan.kind, plan.base, {
+        unit: budget.unit,
+        codes,
+        total: layout?.total ?? {},
+      });
       const figures = readFigures(lane, columns, rows, { prefix, unit: table.unit, quantum, base: plan.base });
       return { lane, kind: plan.kind, columns, rows, figures } satisfies LaneReading;
     });

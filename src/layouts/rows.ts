@@ -13,6 +13,8 @@ import { isTotalWord, plain, withoutNumbering } from './words.js';
 export interface RowContext {
   readonly unit: Identity;
   readonly codes: Codes;
+  /** What the total row states beyond the base of the lane. */
+  readonly total: Quantity;
 }
 
 type Draft = Omit<RowReading, 'heading' | 'parent'>;
@@ -40,7 +42,7 @@ export function readRows(
 function nest(drafts: readonly Draft[], counts: (index: number) => boolean): readonly (number | null)[] {
   const holds = (outer: Draft, inner: Draft): boolean => {
     if (outer.at === null) return false;
-    if (inner.at === null) return outer.total && !inner.total;
+    if (inner.at === null || (outer.total && outer.kind === 'projects')) return outer.total && !inner.total;
     return contains(outer.at, inner.at) && !contains(inner.at, outer.at);
   };
   const repeats = (draft: Draft, i: number): boolean =>
@@ -79,7 +81,8 @@ function readLabels(
     const words = withoutNumbering(text);
     const word = wordAt(words);
     const draft = { row, kind, name, code, label: labelOf(code, text), at: null, total: false };
-    if (words === '' || isTotalWord(words)) return { ...draft, label: text || '合计', at: base, total: true };
+    if (words === '' || isTotalWord(words))
+      return { ...draft, label: text || '合计', at: within(base, context.total), total: true };
     if (code !== null && /^\d{3}(?:\d{2}){0,2}$/.test(code.text)) {
       return { ...draft, at: within(base, codeAt(kind, context.codes.settled.get(row) ?? code.text)) };
     }

@@ -38,6 +38,16 @@ export function bracketOwner(text: string, token: NumberToken, earlier: readonly
   return earlier.filter((one) => one.unitEnd <= open && /^\s*$/.test(text.slice(one.unitEnd, open))).at(-1) ?? null;
 }
 
+/** How many brackets are open before a place, those of words not counted. */
+export function bracketDepth(text: string, at: number): number {
+  let depth = 0;
+  for (const mark of unbracketed(text).slice(0, at)) {
+    if (mark === '（' || mark === '(') depth++;
+    else if (mark === '）' || mark === ')') depth = Math.max(0, depth - 1);
+  }
+  return depth;
+}
+
 /** Whether the list that ends with this number is left open: 等. */
 export function isOpenList(text: string, token: NumberToken): boolean {
   return /^\s*等/.test(text.slice(token.unitEnd));

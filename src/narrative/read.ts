@@ -9,7 +9,8 @@ import type { Quantity } from '../model/quantity.js';
 import { Decimal } from '../source/decimal.js';
 import type { SentenceContext } from './context.js';
 import { isMoneyUnit, type NumberToken } from './numbers.js';
-import { type Reading, readParagraph } from './paragraph.js';
+import { readParagraph } from './paragraph.js';
+import type { Reading } from './reading.js';
 import { functionLists, type Placed, relations } from './relations.js';
 import { type ParagraphReading, readSections, type SectionReading } from './sections.js';
 
@@ -61,9 +62,9 @@ function readSection(
 ): Part {
   const noClaims: NoClaim[] = [];
   const placed: Placed[] = [];
-  const readings = section.paragraphs.map((paragraph) => ({
+  const readings = section.paragraphs.map((paragraph, index) => ({
     paragraph,
-    readings: readParagraph(paragraph.printed.text, paragraph.address, paragraph.topic, sentence),
+    readings: readParagraph(paragraph.printed.text, `${paragraph.address}#${index}`, paragraph.topic, sentence),
   }));
   const quantum = sectionQuantum(readings.flatMap((one) => one.readings));
   for (const { paragraph, readings: list } of readings) {

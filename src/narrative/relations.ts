@@ -3,7 +3,7 @@ import type { Equation } from '../model/equation.js';
 import { equationOf } from '../model/equation-of.js';
 import type { Figure } from '../model/figure.js';
 import { keyOf, type Quantity } from '../model/quantity.js';
-import type { Reading, Stated } from './paragraph.js';
+import type { Reading, Stated } from './reading.js';
 import type { ParagraphReading } from './sections.js';
 
 /** A figure with what it was read as, where a relation needs to know. */
@@ -108,7 +108,8 @@ export function functionLists(placed: readonly Placed[]): readonly Equation[] {
     const key = `${one.paragraph.address.replace(/\/\(\d+\)$/, '')} ${code.length}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  return [...groups.values()].flatMap((group) => {
+  return [...groups].flatMap(([key, group]) => {
+    if (!isWhole(key, group, amounts)) return [];
     const open = group.some((one) => one.reading.kind === 'amount' && one.reading.openList);
     const codes = new Set(group.map((one) => one.figure.quantity?.function));
     if (group.length < 2 || open || codes.size < group.length) return [];
@@ -122,6 +123,14 @@ export function functionLists(placed: readonly Placed[]): readonly Equation[] {
       ? [equationOf({ law: 'sum', form: 'sum', whole, parts, origin })]
       : [equationOf({ law: 'part', form: 'part', whole, parts, rest: null, origin })];
   });
+}
+
+/** Whether all items of a list were read: each of its numerals, and no amount among them that is of something else. */
+function isWhole(key: string, group: readonly Placed[], amounts: readonly Placed[]): boolean {
+  const numerals = group.flatMap((one) => /\/\((\d+)\)$/.exec(one.paragraph.address)?.[1] ?? []).map(Number);
+  if (numerals.length > 0) return numerals.every((numeral, i) => numeral === i + 1);
+  const place = key.split(' ')[0];
+  return !amounts.some((one) => one.paragraph.address === place && one.figure.quantity?.own !== undefined);
 }
 
 function holds(whole: Figure, group: readonly Placed[]): boolean {

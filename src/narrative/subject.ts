@@ -16,7 +16,7 @@ export interface Subject {
 const FILLER =
   /(?:预算数|预算|安排|支出|经费|费用|总额|数额|总数|数|为|共计|共|合计|总计|约|达到|达|是|：|财政|当年|年初|本年|其中|涉及|项目资金|资金|的)$/;
 const LEADING =
-  /^(?:其中|\d+[.、．]|包括|分别为|主要包括|以及|和|及|同时|\d{4}年(?:度)?|(?:当年|本年)(?!收入|支出)|本单位|本部门|我校|我局|我委|全年|共|拟|安排|：|，|[.．、）])+/;
+  /^(?:其中|\d+[.、．]|包括|分别为|主要包括|以及|和|及|同时|\d{4}年(?:度)?|（[一二三四五六七八九十\d]+）|(?:当年|本年)(?!预算收入|预算支出|收入|支出)|本单位|本部门|我校|我局|我委|全年|共|拟|安排|：|，|[.．、）])+/;
 
 /** Reads the subject of a phrase: a path of functions, a function's name, or words of the vocabulary, all that stand there. */
 export function subjectOf(phrase: string, context: SentenceContext, allowFunctions = true): Subject | null {
@@ -27,6 +27,8 @@ export function subjectOf(phrase: string, context: SentenceContext, allowFunctio
     const name = path.names.at(-1)?.name ?? '';
     return found ? { name, at: { function: found.code } } : null;
   }
+  const reserved = reservedFor(plain(phrase));
+  if (reserved) return reserved;
   const coded = codedName(plain(phrase));
   if (coded) return coded;
   const text = plain(phrase).replace(LEADING, '');
@@ -55,7 +57,7 @@ function stripped(text: string): readonly string[] {
 
 /** What may stand before the words that are known: whose budget it is, of which year. Anything else is another subject. */
 const OWNER =
-  /(?:^|部门|单位|本级|年|年度|局|委|厅|办|院|校|中心|站|所|处|队|会|馆|各|由|为|的|共|等|财政|安排|使用|用于|涉及|：|，|\u3000)$/;
+  /(?:^|^涉及|^由|^为|部门|单位|本级|年|年度|局|委|厅|办|院|校|中心|站|所|处|队|会|馆|各|共|财政|安排|使用|：|，|\u3000)$/;
 
 /** All words of the vocabulary in a text, read together: 机关运行经费财政拨款. */
 function wordsIn(text: string): Subject | null {
@@ -71,6 +73,12 @@ function wordsIn(text: string): Subject | null {
     rest = rest.slice(0, word.from);
   }
   return name === '' || !OWNER.test(rest) ? null : { name, at };
+}
+
+/** The part of the purchases that is kept for small firms. */
+function reservedFor(phrase: string): Subject | null {
+  if (/小型和微型企业|小微企业/.test(phrase)) return { name: '面向小微企业', at: { item: '面向小微企业' } };
+  return /中小企业/.test(phrase) ? { name: '面向中小企业', at: { item: '面向中小企业' } } : null;
 }
 
 /** A name with its code: 行政运行（2010301）. */

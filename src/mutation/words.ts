@@ -1,4 +1,4 @@
-import type { TrialKind } from '../mutation/trial.js';
+import type { TrialKind } from './trial.js';
 import type { Language } from '../rules/rule.js';
 
 /** What `gouji mutate` says. */
