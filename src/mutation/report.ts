@@ -1,11 +1,11 @@
+import type { RenderOptions } from '../report/format.js';
+import { printable } from '../report/printable.js';
+import { share } from '../report/prose.js';
+import type { FileReport, Report } from '../report/report.js';
+import { displayWidth, padEnd, padStart } from '../report/width.js';
 import type { MutateOptions } from './mutate.js';
 import type { Hideout, Summary, Tally } from './summary.js';
 import { mutationWords } from './words.js';
-import type { RenderOptions } from '../report/format.js';
-import { printable } from '../report/printable.js';
-import type { FileReport, Report } from '../report/report.js';
-import { share } from '../report/tally.js';
-import { displayWidth, padEnd, padStart } from '../report/width.js';
 
 type Options = Pick<RenderOptions, 'language' | 'chalk'>;
 

@@ -1,5 +1,5 @@
-import type { TrialKind } from './trial.js';
 import type { Language } from '../rules/rule.js';
+import type { TrialKind } from './trial.js';
 
 /** What `gouji mutate` says. */
 export interface MutationWords {
