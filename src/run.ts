@@ -63,6 +63,11 @@ export async function run(inputs: readonly string[], options: RunOptions, world:
   };
 }
 
+/** One encoded budget that was read already, without waivers. */
+export function checkText(source: Source, options: RunOptions): FileReport {
+  return checkSource(source, options, { waivers: [], today: '', files: [] }, []);
+}
+
 function checkSource(source: Source, options: RunOptions, accepted: Accepted, notes: string[]): FileReport {
   const loading = loadBudget(source);
   if (!loading.ok)
