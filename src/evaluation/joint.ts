@@ -95,7 +95,7 @@ function scaleOf(figures: Iterable<Figure>): Decimal {
   for (const figure of figures) {
     if (figure.kind === 'rate') continue;
     const places = Math.max(figure.places, figure.quantum ?? 0);
-    exponent = Math.max(exponent, places - Math.round(worth(figure.unit).log(10).toNumber()));
+    exponent = Math.max(exponent, places - (worth(figure.unit).precision(true) - 1));
   }
   return new Decimal(10).pow(exponent).mul(2);
 }
