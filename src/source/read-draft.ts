@@ -3,6 +3,8 @@ import { type FileKind, sniff } from './sniff.js';
 
 /** Readers by the kind of file, each loaded only for a file of its kind: none of them is small. */
 const READERS: Partial<Record<FileKind, () => Promise<DraftReader>>> = {
+  docx: async () => (await import('./docx/read.js')).readDocx,
+  doc: async () => (await import('./doc/read.js')).readDoc,
   workbook: async () => (await import('./workbook/read.js')).readWorkbook,
   pdf: async () => (await import('./pdf/read.js')).readPdf,
   html: async () => (await import('./html/read.js')).readHtml,
