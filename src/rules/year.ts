@@ -43,10 +43,11 @@ function inSentences(passage: Passage, year: number): readonly Place[] {
     return [spotIn(printed, at, at + digits.length, `${address}/${digits}`)];
   };
   const compared = [...text.matchAll(COMPARED)].flatMap((match): readonly Place[] => {
-    const base = Number(match[1]);
-    if (base >= year) return [place('itself', 'warning', match[1] ?? '', year, spot(match, match[1] ?? ''))];
+    // Years of four digits compare as texts.
+    const base = match[1] ?? '';
+    if (base >= String(year)) return [place('itself', 'warning', base, year, spot(match, base))];
     // The accounts of the year before last are the last that are closed.
-    return base < year - 2 ? [place('other base', 'info', match[1] ?? '', year, spot(match, match[1] ?? ''))] : [];
+    return base < String(year - 2) ? [place('other base', 'info', base, year, spot(match, base))] : [];
   });
   return [
     ...compared,
@@ -58,7 +59,7 @@ function inSentences(passage: Passage, year: number): readonly Place[] {
 function stale(text: string, year: number): readonly RegExpMatchArray[] {
   if (new RegExp(`${year}\\s*年`).test(text)) return [];
   return [...text.matchAll(STATED)].filter(
-    (match) => Number(match[1]) !== year && !/比|较|与|上年|去年|执行|决算|结转|完成/.test(match[0]),
+    (match) => match[1] !== String(year) && !/比|较|与|上年|去年|执行|决算|结转|完成/.test(match[0]),
   );
 }
 
