@@ -4,8 +4,11 @@ import type { Layout } from './layout.js';
 import { plain } from './words.js';
 
 const YEAR = /\d{4}年(?:度)?/g;
-const TABLE_NUMBER =
-  /^(?:（?附?表?[一二三四五六七八九十\d]+）?[、.．：]?|[部门]*(?:公开|预算)\d*表[\d一二三四五六七八九十]*[、.．：]?)/;
+const NUMERAL = '[一二三四五六七八九十\\d]+';
+/** A bare numeral is a number only with a mark behind it: 一般公共预算支出表 begins with none. */
+const TABLE_NUMBER = new RegExp(
+  `^(?:附?表${NUMERAL}[、.．：]?|（(?:附?表)?${NUMERAL}）[、.．：]?|附?${NUMERAL}[、.．：]|[部门]*(?:公开|预算)(?:\\d+表|表${NUMERAL})[、.．：]?)`,
+);
 const OWNER = /^(?:部门|单位)/;
 
 /** A table's title as it is told from others: without year, number, the unit's name, 单位 or 部门 in front. */

@@ -102,22 +102,40 @@ export function resolvePath(path: FunctionPath, functions: readonly Coded[]): Co
   return best.one;
 }
 
+/** Functions by their names, made once for a document. */
+export interface FunctionNames {
+  /** The code of each name: among levels of one name the highest, which is what a list of spending names. */
+  readonly byName: ReadonlyMap<string, string>;
+  readonly classes: readonly Coded[];
+  readonly longest: number;
+}
+
+export function namesOf(functions: readonly Coded[]): FunctionNames {
+  const byLevel = [...functions].sort((a, b) => a.code.length - b.code.length || (a.code < b.code ? -1 : 1));
+  const byName = new Map<string, string>();
+  for (const { code, name } of byLevel) if (!byName.has(name)) byName.set(name, code);
+  const longest = Math.max(0, ...functions.map(({ name }) => name.length));
+  return { byName, classes: byLevel.filter(({ code }) => code.length === 3), longest };
+}
+
 /**
  * The function that a phrase without marks ends with: 公共安全支出. The exact name first, then, where `near`, one that
- * differs in little; among levels of one name the highest, which is what a list of spending names.
+ * differs in little.
  */
 export function functionNamed(
   phrase: string,
-  functions: readonly Coded[],
+  names: FunctionNames,
   near: boolean,
 ): (Coded & { readonly from: number }) | null {
-  const byLevel = [...functions].sort((a, b) => a.code.length - b.code.length || (a.code < b.code ? -1 : 1));
-  const exact = byLevel.filter((one) => phrase.endsWith(one.name)).sort((a, b) => b.name.length - a.name.length)[0];
-  if (exact) return { ...exact, from: phrase.length - exact.name.length };
+  for (let from = Math.max(0, phrase.length - names.longest); from < phrase.length; from++) {
+    const name = phrase.slice(from);
+    const code = names.byName.get(name);
+    if (code !== undefined) return { code, name, from };
+  }
   if (!near || !phrase.endsWith('支出')) return null;
-  const alike = byLevel
+  const alike = names.classes
     .map((one) => ({ one, degree: likeness(phrase, one.name) }))
-    .filter(({ one, degree }) => one.code.length === 3 && degree >= 0.75)
+    .filter(({ degree }) => degree >= 0.75)
     .sort((a, b) => b.degree - a.degree)[0];
   return alike ? { ...alike.one, from: 0 } : null;
 }

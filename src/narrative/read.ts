@@ -8,6 +8,7 @@ import type { Figure, NoClaim } from '../model/figure.js';
 import type { Quantity } from '../model/quantity.js';
 import { Decimal } from '../source/decimal.js';
 import type { SentenceContext } from './context.js';
+import { namesOf } from './functions.js';
 import { isMoneyUnit, type NumberToken } from './numbers.js';
 import { readParagraph } from './paragraph.js';
 import type { Reading } from './reading.js';
@@ -36,8 +37,10 @@ export interface NarrativeContext {
 export function readNarrative(budget: Budget, context: NarrativeContext): NarrativeReading {
   const sections = readSections(budget);
   const addresses = new Map<string, number>();
+  const functions = context.functions.length > 0 ? context.functions : functionsOf(budget.year);
   const sentence = {
-    functions: context.functions.length > 0 ? context.functions : functionsOf(budget.year),
+    functions,
+    names: namesOf(functions),
     ownFunctions: context.functions.length > 0,
     projects: context.projects,
     unitName: plain(budget.unit.name.text),

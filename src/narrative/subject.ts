@@ -36,11 +36,12 @@ export function subjectOf(phrase: string, context: SentenceContext, allowFunctio
   for (const step of steps) {
     const at = wordAt(step);
     if (at) return { name: step, at };
-    const named = allowFunctions ? functionNamed(step, functions, context.ownFunctions) : null;
+    const named = allowFunctions ? functionNamed(step, context.names, context.ownFunctions) : null;
     if (named) return { name: step.slice(named.from), at: { function: named.code } };
   }
-  const spending = allowFunctions ? functions.find((one) => one.name === `${steps.at(-1)}支出`) : undefined;
-  if (spending) return { name: spending.name, at: { function: spending.code } };
+  const spending = `${steps.at(-1)}支出`;
+  const code = allowFunctions ? context.names.byName.get(spending) : undefined;
+  if (code !== undefined) return { name: spending, at: { function: code } };
   return wordsIn(text) ?? projectNamed(steps, context) ?? classNamed(steps);
 }
 
