@@ -7,6 +7,7 @@ import { type Console, note, openConsole, reasonOf, refuse, tellFault } from './
 import type { InitFlags } from './commands/init.js';
 import type { MutateFlags } from './commands/mutate.js';
 import type { WaiveFlags } from './commands/waive.js';
+import type { Status } from './findings/level.js';
 import { HELP, withStatusHelp } from './help.js';
 import { FORMATS } from './report/index.js';
 import type { Language } from './rules/rule.js';
@@ -41,7 +42,7 @@ interface Running {
   readonly language: Language;
   readonly settings: LoadedSettings | null;
   readonly printed: string[];
-  status: number;
+  status: Status;
 }
 
 interface Shared {
@@ -97,6 +98,7 @@ function build(run: Running): Command {
       'half-open',
     )
     .option('--waivers <file>', '豁免文件：已认可的发现 / file of findings that were accepted')
+    .option('--watch', '文件一改就重新核对 / check again on each change')
     .option('--print-config', '只列出起作用的设置 / only print the settings that hold')
     .option('--quiet', '没有发现就不出声 / silence where nothing is found')
     .option('--limit <n>', '终端最多列出几处发现 / how many findings the terminal lists')
@@ -104,6 +106,10 @@ function build(run: Running): Command {
     .action(async (inputs: string[], flags: CheckFlags, command: Command) => {
       const { check } = await import('./commands/check.js');
       run.status = await check(inputs, flags, { color: color(command), settings: run.settings }, open(command));
+      if (flags.watch !== true || run.status === 2) return;
+      const { watchAndCheck } = await import('./commands/watch.js');
+      const given = { color: color(command), settings: run.settings };
+      run.status = await watchAndCheck(inputs, flags, given, run.status, open(command));
     });
 
   program
@@ -168,6 +174,15 @@ function build(run: Running): Command {
     });
 
   program
+    .command('completion')
+    .description('命令行补全的脚本 / a script that completes command lines')
+    .argument('<shell>', 'bash zsh powershell')
+    .action(async (shell: string, _: unknown, command: Command) => {
+      const { completion } = await import('./commands/completion.js');
+      run.status = await completion(shell, program, open(command));
+    });
+
+  program
     .command('mutate')
     .description(
       '自测：逐个放进差错，看能发现多少 / the self-test: put slips in and see how many are found and located',
@@ -207,7 +222,7 @@ async function settingsFor(argv: readonly string[], { cwd }: World): Promise<Loa
 }
 
 /** A disk that is full is no fault of ours. */
-async function tellFailure(console: Console, error: unknown): Promise<number> {
+async function tellFailure(console: Console, error: unknown): Promise<Status> {
   const isWriting = error instanceof Error && 'syscall' in error && error.syscall === 'write';
   if (!isWriting) return tellFault(console, error);
   await note(console, `gouji: ${console.words.cannotWrite('<stdout>', reasonOf(error))}`);

@@ -11,6 +11,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly now: () => Date;
+  /** Ends what would go on until it is interrupted. */
+  readonly stop?: AbortSignal;
 }
 
 export function processWorld(): World {

@@ -35,6 +35,7 @@ export interface CheckFlags {
   readonly stdinName: string;
   readonly waivers?: string;
   readonly printConfig?: boolean;
+  readonly watch?: boolean;
 }
 
 /** What is given beside the flags of the command itself. */

@@ -24,6 +24,8 @@ export interface CommandWords {
   readonly skipped: (files: number) => string;
   readonly waived: (findings: number) => string;
   readonly noSettings: string;
+  readonly watching: string;
+  readonly notWatchable: string;
   readonly reasonNeeded: string;
   readonly nothingToWaive: string;
   readonly nowWaived: (findings: number) => string;
@@ -62,6 +64,8 @@ const zh: CommandWords = {
   skipped: (files) => `跳过 ${files} 个不是预算的文件`,
   waived: (findings) => `已豁免 ${findings} 处发现，不计入`,
   noSettings: '没有 gouji.config.yaml，全为默认',
+  watching: '等待文件改动，Ctrl+C 结束',
+  notWatchable: '--watch 要写明文件或文件夹，标准输入不能等待改动',
   reasonNeeded: '--reason 必须写明理由',
   nothingToWaive: '没有可以豁免的发现',
   nowWaived: (findings) => `写入 ${findings} 条豁免`,
@@ -103,6 +107,8 @@ const en: CommandWords = {
   waived: (findings) =>
     `${findings} ${findings === 1 ? 'finding is' : 'findings are'} waived and ${findings === 1 ? 'does' : 'do'} not count`,
   noSettings: 'no gouji.config.yaml: all defaults',
+  watching: 'waiting for changes; Ctrl+C ends it',
+  notWatchable: '--watch needs files or folders: stdin does not change',
   reasonNeeded: '--reason has to say why',
   nothingToWaive: 'there is no finding to waive',
   nowWaived: (findings) => `wrote ${findings} ${findings === 1 ? 'waiver' : 'waivers'}`,

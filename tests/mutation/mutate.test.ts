@@ -56,6 +56,14 @@ describe('slips put into the first encoded budget', () => {
     }
   });
 
+  it('are found in codes, too', () => {
+    const options: MutateOptions = { rounding: 'half-open', seed: 1, slips: 1, sample: null };
+    const codes = trialsOf(reading, options).filter(({ kind }) => kind === 'code');
+    const tried = codes.filter((_, i) => i % 5 === 0).map(prepareTrials(reading, options));
+    expect(tried.filter(({ found }) => !found)).toEqual([]);
+    expect(tried.filter(({ located }) => located).length / tried.length).toBeGreaterThan(0.6);
+  });
+
   it('are told apart where there are two', () => {
     const pairs = summarize(run({ slips: 2, sample: 250 })).all;
     expect((100 * pairs.first) / pairs.tried).toBeGreaterThanOrEqual(90);
