@@ -1,7 +1,7 @@
 import type { Budget, Row } from '../model/budget.js';
 import { codesNamed, nameOf } from '../model/catalogue.js';
 import type { Coded } from './align.js';
-import { codeIn, readColumns } from './columns.js';
+import { readColumns } from './columns.js';
 import { layoutOf } from './title.js';
 import { plain } from './words.js';
 
@@ -41,9 +41,10 @@ function entriesOf(budget: Budget): readonly Entry[] {
     if (kind !== undefined && kind !== 'functions' && kind !== 'classes') return [];
     return table.lanes.flatMap((lane) => {
       const columns = readColumns(lane.columns);
+      const code = columns.findIndex((column) => column.role === 'code');
       const name = columns.findIndex((column) => column.role === 'name');
-      if (name < 0) return [];
-      const codeOf = (row: Row): string => codeIn(row, columns)?.text.trim() ?? '';
+      if (code < 0 || name < 0) return [];
+      const codeOf = (row: Row): string => row.cells[code]?.text.trim() ?? '';
       const siblings = new Set(lane.rows.map(codeOf));
       return lane.rows
         .filter((row) => CODE.test(codeOf(row)))

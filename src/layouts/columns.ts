@@ -1,4 +1,4 @@
-import type { Column, Printed, Row } from '../model/budget.js';
+import type { Column } from '../model/budget.js';
 import { within } from '../model/cube.js';
 import type { Quantity } from '../model/quantity.js';
 import { wordAt } from './vocabulary.js';
@@ -15,7 +15,7 @@ export type ColumnReading =
     };
 
 const LABELS: readonly { readonly role: 'code' | 'name' | 'unit' | 'project' | 'text'; readonly heading: RegExp }[] = [
-  { role: 'code', heading: /^(?:(?:.*科目)?(?:编码|代码)|类|款|项)$/ },
+  { role: 'code', heading: /^(?:.*科目)?(?:编码|代码)$/ },
   { role: 'unit', heading: /^(?:单位|部门|预算单位|单位名称|部门名称|预算单位名称|部门（单位）名称)$/ },
   { role: 'project', heading: /^(?:项目名称|一级项目|二级项目)$/ },
   { role: 'name', heading: /^(?:项目|.*名称|.*科目|功能分类)$/ },
@@ -44,14 +44,4 @@ export function readColumns(columns: readonly Column[]): readonly ColumnReading[
     const at = parts.reduce<Quantity | null>((sum, part) => (sum && part ? within(sum, part) : null), {});
     return { role: 'amount', label, at };
   });
-}
-
-/** The code of a row, which may stand in one column or in three: 类, 款 and 项. */
-export function codeIn(row: Row, columns: readonly ColumnReading[]): Printed | null {
-  const cells = row.cells.filter((cell, i) => columns[i]?.role === 'code' && (cell?.text.trim() ?? '') !== '');
-  return cells.reduce((code, cell) => {
-    if (code === null || cell === null) return cell ?? code;
-    const text = cell.text.trim().startsWith(code.text.trim()) ? cell.text : code.text.trim() + cell.text.trim();
-    return { text, place: { start: code.place.start, end: cell.place.end } };
-  }, null);
 }

@@ -3,7 +3,7 @@ import { contains, within } from '../model/cube.js';
 import type { Quantity } from '../model/quantity.js';
 import { align } from './align.js';
 import type { Codes } from './codes.js';
-import { type ColumnReading, codeIn } from './columns.js';
+import type { ColumnReading } from './columns.js';
 import type { RowKind } from './layout.js';
 import type { RowReading } from './reading.js';
 import { GRAND_TOTAL, wordAt } from './vocabulary.js';
@@ -76,7 +76,7 @@ function readLabels(
   let current = base;
   const names = new Map<string, number>();
   const drafts: Draft[] = lane.rows.map((row) => {
-    const code = codeIn(row, columns);
+    const code = cellOf(row, 'code');
     const name =
       (kind === 'projects' ? cellOf(row, 'project') : null) ?? cellOf(row, 'name') ?? cellOf(row, 'unit') ?? code;
     const text = plain(name?.text ?? '');
