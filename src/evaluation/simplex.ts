@@ -66,6 +66,8 @@ export interface System {
   row(terms: readonly { readonly variable: number; readonly coefficient: Rational }[]): number;
   /** Bounds of one label are one reason; those of label null are permanent, and never part of a conflict. */
   bound(variable: number, side: Side, value: Rational, strict: boolean, label: Label | null): void;
+  /** Whether any bound has this label: a figure that is held against nothing bounds nothing. */
+  labelled(label: Label): boolean;
   /** All bounds of a label cease to apply. */
   disable(label: Label): void;
   enable(label: Label): void;
@@ -93,6 +95,7 @@ function systemOn(c: Constraints): System {
     variable: (initial) => changing(introduce(c, initial)),
     row: (terms) => changing(define(c, terms)),
     bound: (variable, side, value, strict, label) => changing(restrict(c, { variable, side, value, strict, label })),
+    labelled: (label) => c.groups.has(label),
     disable: (label) => changing(enable(c, label, false)),
     enable: (label) => changing(enable(c, label, true)),
     check: (work) => changing(check(c, end(work))),

@@ -13,16 +13,17 @@ export interface Given {
   readonly env?: World['env'];
   readonly cwd?: string;
   readonly terminal?: boolean;
+  readonly now?: Date;
 }
 
 /** Runs one command line in a world of its own. */
 export async function gouji(
   argv: readonly string[],
-  { stdin = '', env = {}, cwd = '/', terminal }: Given = {},
+  { stdin = '', env = {}, cwd = '/', terminal, now = new Date(2026, 0, 15) }: Given = {},
 ): Promise<Ran> {
   const stdout = captured(terminal);
   const stderr = captured(terminal);
-  const world: World = { stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr, env, cwd };
+  const world: World = { stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr, env, cwd, now: () => now };
   const status = await main(argv, world);
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }

@@ -56,6 +56,8 @@ function paragraphOf(lines: readonly LinePart[]): Paragraph {
 
 const leaders = /(?:[.．·…‥]{3,}|…)\s*[-\d\s]*$/u;
 const sentenceEnd = /[。；：;:！？]["”’）)]?$/u;
+/** Two of these below each other are two titles; one alone may be the middle of a word, as in 统|一、全面. */
+const section = /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+部分)/u;
 const numbered =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]+[部章节条])/u;
 
@@ -72,7 +74,11 @@ function goesOn(
   // What begins in the middle or at the right is a title or a line of its own.
   if (before.left > ended.left + size * 6) return false;
   if (leaders.test(before.text) || leaders.test(next.text)) return false;
-  if (sentenceEnd.test(before.text) && numbered.test(next.text)) return false;
+  if (
+    (section.test(before.text) && section.test(next.text)) ||
+    (sentenceEnd.test(before.text) && numbered.test(next.text))
+  )
+    return false;
   if (nextPage !== page) return nextPage === page + 1;
   const pitch = next.base - before.base;
   return pitch > size * 0.7 && pitch < size * 3;
@@ -95,13 +101,18 @@ function marginsOf(parts: readonly Part[], widthOf: (page: number) => number): (
   const lines = parts.filter((part) => part.kind === 'line');
   const byWidth = grouped(lines, (part) => widthOf(part.page));
   const byPage = grouped(lines, (part) => part.page);
-  const general = new Map([...byWidth].map(([width, group]) => [width, marginsOfLines(group)]));
+  const general = new Map([...byWidth].map(([width, group]) => [width, widened(marginsOfLines(group), width)]));
   const own = new Map<number, Margins>();
   for (const [page, group] of byPage) {
     const common = general.get(widthOf(page));
     if (common !== undefined) own.set(page, marginsOfPage(group, common));
   }
   return (page) => own.get(page) ?? { left: 0, right: Number.POSITIVE_INFINITY };
+}
+
+/** Where there are titles only, none of them is full: text takes more than half of a sheet. */
+function widened(margins: Margins, width: number): Margins {
+  return { left: margins.left, right: Math.max(margins.right, width * 0.65) };
 }
 
 function marginsOfPage(lines: readonly Line[], common: Margins): Margins {
