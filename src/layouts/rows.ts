@@ -101,7 +101,8 @@ function readLabels(
       // Several units in one table: each has its own rows.
       return { ...draft, at: units.size > 1 && label.unit ? within(at, unitOf(i, labels, context.unit)) : at };
     }
-    if (word !== undefined && kind !== 'projects' && kind !== 'units') {
+    // A table that lists units elsewhere may list the items of 三公 row by row.
+    if (word !== undefined && kind !== 'projects' && (kind !== 'units' || word.economic !== undefined)) {
       const at = within(current, word);
       if (word.side === GRAND_TOTAL) current = base;
       else if (word.side !== undefined) current = within(current, { side: word.side });

@@ -128,7 +128,7 @@ function readAmount(token: NumberToken, context: ClaimContext): Reading | null {
 function explains(token: NumberToken, { text, base, last }: ClaimContext): boolean {
   const before = text.slice(0, token.start);
   if (base !== null && /(?:主要是|主要原因|原因是|主要系|由于)[^。；]*$/.test(before)) return true;
-  return last?.quantity.function?.length === 7 && /用于[^。；]*$/.test(before);
+  return last?.quantity.function?.length === 7 && /\d[^。；]*用于[^。；]*$/.test(before);
 }
 
 /** Sources are no functions: 其他收入 is not 其他支出. */
