@@ -217,10 +217,15 @@ interface Move {
 
 /** The nonbasic variables that can move, and so move a basic one up (1) or down (−1). */
 function helpful(c: Constraints, basic: number, direction: number): Move[] {
-  const row = homeOf(c.tableau, basic);
-  return [...rowOf(c.tableau, row).keys()]
-    .map((variable) => ({ variable, direction: direction * sign(slope(c.tableau, row, variable)) }))
-    .filter((move) => move.variable !== basic && canMove(c, move.variable, move.direction));
+  const form = rowOf(c.tableau, homeOf(c.tableau, basic));
+  // The sign of a slope, without the quotient that it takes to know its size.
+  const against = -direction * sign(known(form.get(basic)));
+  const moves: Move[] = [];
+  for (const [variable, coefficient] of form) {
+    const way = against * sign(coefficient);
+    if (variable !== basic && canMove(c, variable, way)) moves.push({ variable, direction: way });
+  }
+  return moves;
 }
 
 /** The one of least cost, of those the one of least index. */
