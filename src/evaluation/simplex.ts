@@ -220,12 +220,9 @@ function helpful(c: Constraints, basic: number, direction: number): Move[] {
   const form = rowOf(c.tableau, homeOf(c.tableau, basic));
   // The sign of a slope, without the quotient that it takes to know its size.
   const against = -direction * sign(known(form.get(basic)));
-  const moves: Move[] = [];
-  for (const [variable, coefficient] of form) {
-    const way = against * sign(coefficient);
-    if (variable !== basic && canMove(c, variable, way)) moves.push({ variable, direction: way });
-  }
-  return moves;
+  return [...form]
+    .map(([variable, coefficient]) => ({ variable, direction: against * sign(coefficient) }))
+    .filter((move) => move.variable !== basic && canMove(c, move.variable, move.direction));
 }
 
 /** The one of least cost, of those the one of least index. */
