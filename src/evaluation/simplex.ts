@@ -217,9 +217,11 @@ interface Move {
 
 /** The nonbasic variables that can move, and so move a basic one up (1) or down (−1). */
 function helpful(c: Constraints, basic: number, direction: number): Move[] {
-  const row = homeOf(c.tableau, basic);
-  return [...rowOf(c.tableau, row).keys()]
-    .map((variable) => ({ variable, direction: direction * sign(slope(c.tableau, row, variable)) }))
+  const form = rowOf(c.tableau, homeOf(c.tableau, basic));
+  // The sign of a slope, without the quotient that it takes to know its size.
+  const against = -direction * sign(known(form.get(basic)));
+  return [...form]
+    .map(([variable, coefficient]) => ({ variable, direction: against * sign(coefficient) }))
     .filter((move) => move.variable !== basic && canMove(c, move.variable, move.direction));
 }
 
