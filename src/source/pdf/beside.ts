@@ -20,7 +20,7 @@ export function joinBeside(parts: readonly Part[]): readonly Part[] {
   return result;
 }
 
-function isBeside(left: TablePart, right: TablePart): boolean {
+export function isBeside(left: TablePart, right: TablePart): boolean {
   const rows = left.ys.length;
   if (!left.ruled || !right.ruled || right.page <= left.lastPage || rows !== right.ys.length || rows <= fewestRows)
     return false;
@@ -33,7 +33,7 @@ function isBeside(left: TablePart, right: TablePart): boolean {
   });
 }
 
-function beside(left: TablePart, right: TablePart): TablePart {
+export function beside(left: TablePart, right: TablePart): TablePart {
   const columns = left.xs.length - 1;
   const edge = left.xs.at(-1) ?? 0;
   const start = right.xs[0] ?? 0;

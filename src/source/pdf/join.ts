@@ -1,3 +1,4 @@
+import { beside, isBeside } from './beside.js';
 import { commonColumns, withColumns } from './columns.js';
 import type { LinePart, PageParts, Part, PartCell, TablePart } from './parts.js';
 import { mendedRow } from './split-row.js';
@@ -28,7 +29,14 @@ export function joinPages(pages: readonly PageParts[]): Joined {
     let rest = page.parts;
     if (next?.kind === 'table' && open?.kind === 'table' && open.lastPage === page.page - 1) {
       const above = page.parts.slice(0, first).filter((part) => part.kind === 'line');
-      const joined = isRepeatedTitle(above, title) ? joinParts(open, next, above.length > 0) : null;
+      const isTitled = title.some((line) => line.page === open.page);
+      if (above.length === 0 && isTitled && isBeside(open, next)) {
+        // The title takes room on the first page, and the next one leaves that room blank: the same rows go on.
+        parts[parts.length - 1] = beside(open, next);
+        rest = page.parts.slice(first + 1);
+      }
+      const joined =
+        rest === page.parts && isRepeatedTitle(above, title) ? joinParts(open, next, above.length > 0) : null;
       if (joined !== null) {
         parts[parts.length - 1] = joined.table;
         repeated.push(...above.map(({ line }) => ({ page: page.page, text: line.text })));

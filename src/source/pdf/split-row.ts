@@ -33,7 +33,8 @@ export function mendedRow(above: readonly PartCell[], below: readonly PartCell[]
 function isRest(cell: PartCell | undefined, rest: PartCell): boolean {
   if (cell === undefined || cell.columnSpan !== rest.columnSpan || cell.content.text === '') return false;
   if (figure.test(rest.content.text) || figure.test(cell.content.text) || opening.test(rest.content.text)) return false;
-  return cell.content.room < cell.content.size * 1.9;
+  // A long text leaves more: what must not begin a line takes its neighbour along.
+  return cell.content.room < cell.content.size * (cell.content.lines >= 3 ? 3.2 : 1.9);
 }
 
 function joined(a: CellText, b: CellText): CellText {

@@ -219,4 +219,71 @@ describe('a table that goes on over pages', () => {
     });
     expect(grids(await readSheets([form('甲'), form('乙')]))).toHaveLength(2);
   });
+
+  it('is put side by side again where a wide sheet was cut into page columns', async () => {
+    const left = [
+      ['单位名称', '总计'],
+      ['合计', '3.00'],
+      ['甲', '1.00'],
+      ['乙', '2.00'],
+    ];
+    const right = [
+      ['小计', '其他收入'],
+      ['3.00', '0.00'],
+      ['1.00', ''],
+      ['2.00', ''],
+    ];
+    for (const cut of [
+      [100, 80],
+      [80, 120],
+    ]) {
+      const draft = await readSheets([
+        {
+          ...a4,
+          ink: [text(a4, 50, 80, '收入总表'), ...table(a4, { left: 50, top: 100, widths: [100, 80], rows: left })],
+        },
+        { ...a4, ink: table(a4, { left: 50, top: 100, widths: cut, rows: right }) },
+      ]);
+      expect(grids(draft).map(rows)).toEqual([left.map((row, index) => [...row, ...(right[index] ?? [])])]);
+    }
+  });
+
+  it('takes in the rest of a row that the end of the page cut', async () => {
+    const narrow = [80, 60];
+    const draft = await readSheets([
+      {
+        ...a4,
+        ink: table(a4, {
+          left: 50,
+          top: 100,
+          widths: narrow,
+          height: 34,
+          rows: [
+            ['单位名称', '总计'],
+            ['绍兴市公安局上', '1.00'],
+          ],
+        }),
+      },
+      {
+        ...a4,
+        ink: table(a4, {
+          left: 50,
+          top: 60,
+          widths: narrow,
+          height: 34,
+          rows: [
+            ['虞区分局', ''],
+            ['其他单位', '2.00'],
+          ],
+        }),
+      },
+    ]);
+    expect(grids(draft).map(rows)).toEqual([
+      [
+        ['单位名称', '总计'],
+        ['绍兴市公安局上虞区分局', '1.00'],
+        ['其他单位', '2.00'],
+      ],
+    ]);
+  });
 });
