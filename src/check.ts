@@ -3,8 +3,9 @@ import { type Diagnosis, diagnose } from './evaluation/diagnosis.js';
 import { evaluate } from './evaluation/evaluate.js';
 import type { Rounding } from './evaluation/interval.js';
 import type { Outcome, Verdict } from './evaluation/outcome.js';
-import { codedFunctions, readTables } from './layouts/read.js';
-import type { TableReading } from './layouts/reading.js';
+import { type Codes, readCodes } from './layouts/codes.js';
+import { readTables } from './layouts/read.js';
+import type { RowReading, TableReading } from './layouts/reading.js';
 import type { Budget } from './model/budget.js';
 import type { Equation } from './model/equation.js';
 import type { Figure } from './model/figure.js';
@@ -24,6 +25,7 @@ export interface CheckOptions {
 /** A budget read into figures and equations, before anything is evaluated. */
 export interface BudgetReading {
   readonly budget: Budget;
+  readonly codes: Codes;
   readonly functions: Context['functions'];
   readonly tables: readonly TableReading[];
   readonly narrative: NarrativeReading;
@@ -32,13 +34,14 @@ export interface BudgetReading {
 }
 
 export function readBudget(budget: Budget): BudgetReading {
-  const functions = codedFunctions(budget);
-  const tables = readTables(budget, functions);
-  const narrative = readNarrative(budget, { functions, projects: projectCount(tables) });
+  const codes = readCodes(budget);
+  const { functions } = codes;
+  const tables = readTables(budget, codes);
+  const narrative = readNarrative(budget, { functions, projects: projectNames(tables), goals: goalCount(tables) });
   const printed = [...tables.flatMap(figuresOf), ...narrative.figures];
   const figures = new Map(printed.map((figure) => [figure.address, figure] as const));
   const equations = deriveEquations(tables, printed, narrative.equations, budget.unit);
-  return { budget, functions, tables, narrative, figures, equations };
+  return { budget, codes, functions, tables, narrative, figures, equations };
 }
 
 export function checkBudget(budget: Budget, options: CheckOptions = { rounding: 'half-open' }): Checked {
@@ -72,12 +75,19 @@ function figuresOf(table: TableReading): readonly Figure[] {
 }
 
 /** How many projects the table of goals lists, which is what a sentence about goals counts. */
-function projectCount(tables: readonly TableReading[]): number | null {
+function goalCount(tables: readonly TableReading[]): number | null {
   const table =
     tables.find((one) => one.layout?.id === '项目支出绩效表') ?? tables.find((one) => one.layout?.rows === 'projects');
-  if (!table) return null;
-  return table.lanes.flatMap((lane) => lane.rows).filter((row) => !row.total).length;
+  return table ? projectRows(table).length : null;
 }
+
+function projectNames(tables: readonly TableReading[]): readonly string[] {
+  const names = tables.filter((one) => one.layout?.rows === 'projects').flatMap((table) => projectRows(table));
+  return [...new Set(names.map((row) => row.at?.project).filter((name) => name !== undefined))];
+}
+
+const projectRows = (table: TableReading): readonly RowReading[] =>
+  table.lanes.flatMap((lane) => lane.rows).filter((row) => !row.total);
 
 /** A figure is tied by an equation that could be checked; a tie of the trade does not count. */
 function tiedBy(outcomes: readonly Outcome[]): ReadonlySet<string> {

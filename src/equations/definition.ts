@@ -15,8 +15,14 @@ export function definitions(cells: Cells): readonly Equation[] {
   return [...cells.values()].flatMap(([whole]) => {
     if (whole?.quantity == null) return [];
     const at = whole.quantity;
+    const open = BETWEEN_SIDES.some((one) => one.member === at.side);
     const sums = PARTITIONS.flatMap((partition) =>
-      partition.whole === at[partition.dimension] ? breakDown(cube, whole, at, partition) : [],
+      // Each part of a side that is read in two ways may be read in the other way.
+      partition.whole === at[partition.dimension] &&
+      !open &&
+      partition.parts.some((part) => cube.holds(partition.dimension, part))
+        ? breakDown(cube, whole, at, partition)
+        : [],
     );
     return [...sums, ...between(cube, whole, at)];
   });
@@ -27,6 +33,8 @@ interface Cube {
   readonly stated: (at: Quantity) => Figure | undefined;
   /** Members that the document prints somewhere: a member that it never prints does not exist in it. */
   readonly occurs: (dimension: Dimension, member: string) => boolean;
+  /** Whether it prints the member or a part of it. */
+  readonly holds: (dimension: Dimension, member: string) => boolean;
   /** What was found before: the bound of a cell, and its expansion along a dimension. */
   readonly bounds: Map<string, readonly Figure[] | null>;
   readonly expansions: Map<string, Expansion>;
@@ -40,7 +48,13 @@ function openCube(cells: Cells): Cube {
       if (member !== undefined) members.add(`${dimension}=${member}`);
     }
   }
+  const holds = (dimension: Dimension, member: string): boolean =>
+    members.has(`${dimension}=${member}`) ||
+    PARTITIONS.some(
+      (one) => one.dimension === dimension && one.whole === member && one.parts.some((part) => holds(dimension, part)),
+    );
   return {
+    holds,
     stated: (at) => cells.get(keyOf(at))?.[0],
     occurs: (dimension, member) => members.has(`${dimension}=${member}`),
     bounds: new Map(),
@@ -69,7 +83,7 @@ interface Expansion {
 
 /**
  * The printed figures that make up a cell, and what of it is printed nowhere. It is broken down further along the
- * same dimension; a side, whose 总计 is often unprinted, along any.
+ * same dimension; a side, whose 总计 is often unprinted, along its funding too.
  */
 function expand(cube: Cube, at: Quantity, dimension: Dimension): Expansion {
   const key = `${dimension} ${keyOf(at)}`;
@@ -83,7 +97,8 @@ function expandAnew(cube: Cube, at: Quantity, dimension: Dimension): Expansion {
   if (figure) return { known: [figure], unknown: [] };
   for (const partition of PARTITIONS) {
     if (partition.whole !== at[partition.dimension]) continue;
-    if (partition.dimension !== dimension && dimension !== 'side') continue;
+    if (partition.dimension !== dimension && !(dimension === 'side' && partition.dimension === 'funding')) continue;
+    if (!partition.parts.some((part) => cube.holds(partition.dimension, part))) continue;
     const parts = partsOf(cube, partition, at).map((part) => expand(cube, part, dimension));
     const known = parts.flatMap((part) => part.known);
     if (known.length > 0) return { known, unknown: parts.flatMap((part) => part.unknown) };

@@ -25,7 +25,7 @@ export interface JointOptions {
 }
 
 /** The address of the figure behind a label: a figure that was restated bears a new label for the same address. */
-export const addressOf = (label: string): string => label.replace(/\u0000.*$/, '');
+export const addressOf = (label: string): string => label.split('\u0000', 1)[0] ?? label;
 
 interface Builder {
   readonly system: System;
@@ -54,9 +54,12 @@ export function buildJoint(
     scale: scaleOf(figures.values()),
     options,
   };
-  for (const figure of figures.values()) addFigure(builder, figure);
-  for (const figure of figures.values()) addChange(builder, figure);
-  for (const equation of equations) if (equation.law !== 'tie') addEquation(builder, equation);
+  // In an order of their own, so that what is found does not depend on the order of rows and tables.
+  const ordered = [...figures.values()].sort((a, b) => (a.address < b.address ? -1 : 1));
+  for (const figure of ordered) addFigure(builder, figure);
+  for (const figure of ordered) addChange(builder, figure);
+  for (const equation of [...equations].sort((a, b) => (a.id < b.id ? -1 : 1)))
+    if (equation.law !== 'tie') addEquation(builder, equation);
   const { system, variableOf, equationOf, scale } = builder;
   return { system, variableOf, equationOf, scale };
 }
@@ -71,7 +74,7 @@ export function restated(
   const system = joint.system.clone();
   const equationOf = new Map(joint.equationOf);
   for (const figure of changed) {
-    system.disable(figure.address);
+    if (system.labelled(figure.address)) system.disable(figure.address);
     const label = `${figure.address}\u0000`;
     const variable = joint.variableOf.get(figure.address);
     const interval = intervalOf(figure, options.rounding);
@@ -92,7 +95,7 @@ function scaleOf(figures: Iterable<Figure>): Decimal {
   for (const figure of figures) {
     if (figure.kind === 'rate') continue;
     const places = Math.max(figure.places, figure.quantum ?? 0);
-    exponent = Math.max(exponent, places - Math.round(worth(figure.unit).log(10).toNumber()));
+    exponent = Math.max(exponent, places - (worth(figure.unit).precision(true) - 1));
   }
   return new Decimal(10).pow(exponent).mul(2);
 }

@@ -21,6 +21,13 @@ export function tryCheck(system: System, effort: Effort): Check {
   return system.check(WORK_PER_CHECK);
 }
 
+/** Whether a system has a solution, without the proof where it has none, which costs far more. */
+export function isFeasible(system: System, effort: Effort): boolean | undefined {
+  if (effort.checks <= 0) return undefined;
+  effort.checks--;
+  return system.feasible(WORK_PER_CHECK);
+}
+
 function conflictOf(joint: Joint, check: Check & { feasible: false }): Conflict {
   const equations = new Set<Equation>();
   for (const { bound } of check.certificate) {
@@ -82,6 +89,10 @@ export function smallestRepairs(joint: Joint, apart: Apart, index: number, effor
       if (!open) {
         const system = base.clone();
         for (const label of aside) system.disable(label);
+        if (aside.length === size) {
+          if (isFeasible(system, effort)) found.set(key, aside);
+          return;
+        }
         const check = tryCheck(system, effort);
         if (check.feasible === true) {
           found.set(key, aside);

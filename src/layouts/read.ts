@@ -3,16 +3,15 @@ import { within } from '../model/cube.js';
 import type { Figure, Standing } from '../model/figure.js';
 import type { Quantity } from '../model/quantity.js';
 import { readAmount } from '../source/amount.js';
-import type { Coded } from './align.js';
+import type { Codes } from './codes.js';
 import { type ColumnReading, readColumns } from './columns.js';
 import type { Layout, RowKind } from './layout.js';
 import type { LaneReading, RowReading, TableReading } from './reading.js';
 import { readRows, settle } from './rows.js';
 import { bareTitle, layoutOf } from './title.js';
-import { plain } from './words.js';
 
 /** Reads every table of a budget: what its rows and columns are, and the cell that each figure states. */
-export function readTables(budget: Budget, functions: readonly Coded[]): readonly TableReading[] {
+export function readTables(budget: Budget, codes: Codes): readonly TableReading[] {
   const seen = new Map<string, number>();
   return budget.tables.map((table) => {
     const layout = layoutOf(table.title.text, budget.unit);
@@ -21,43 +20,32 @@ export function readTables(budget: Budget, functions: readonly Coded[]): readonl
     seen.set(name, ordinal);
     const address = ordinal === 1 ? name : `${name}#${ordinal}`;
     const quantum = tableQuantum(table);
+    const { year } = budget;
     const lanes = table.lanes.map((lane) => {
-      const plan = lanePlan(layout, lane);
+      const plan = lanePlan(layout, lane, address);
       const prefix = lane.name === null ? address : `${address}/${lane.name}`;
-      const columns = readColumns(lane.columns);
-      const rows = readRows(lane, columns, plan.kind, plan.base, { unit: budget.unit, functions, address: prefix });
-      const figures = readFigures(lane, columns, rows, { prefix, unit: table.unit, quantum, base: plan.base });
+      const columns = readColumns(lane.columns, year);
+      const rows = readRows(lane, columns, plan.kind, plan.base, {
+        unit: budget.unit,
+        codes,
+        total: layout?.total ?? {},
+      });
+      const figures = readFigures(lane, columns, rows, { prefix, table: address, unit: table.unit, quantum });
       return { lane, kind: plan.kind, columns, rows, figures } satisfies LaneReading;
     });
     return { table, address, layout, lanes };
   });
 }
 
-/** The functions of the document with their codes, as its tables print them, in the order of the codes. */
-export function codedFunctions(budget: Budget): readonly Coded[] {
-  const names = new Map<string, string>();
-  for (const table of budget.tables) {
-    const kind = layoutOf(table.title.text, budget.unit)?.rows;
-    if (kind !== undefined && kind !== 'functions') continue;
-    for (const lane of table.lanes) {
-      const columns = readColumns(lane.columns);
-      const code = columns.findIndex((column) => column.role === 'code');
-      const name = columns.findIndex((column) => column.role === 'name');
-      if (code < 0 || name < 0) continue;
-      for (const row of lane.rows) {
-        const digits = row.cells[code]?.text ?? '';
-        if (/^2\d{2}(?:\d{2}){0,2}$/.test(digits) && !names.has(digits)) {
-          names.set(digits, plain(row.cells[name]?.text ?? ''));
-        }
-      }
-    }
-  }
-  return [...names].map(([code, name]) => ({ code, name })).sort((a, b) => (a.code < b.code ? -1 : 1));
-}
-
-function lanePlan(layout: Layout | null, lane: Lane): { readonly kind: RowKind; readonly base: Quantity } {
-  if (layout === null) return { kind: 'items', base: {} };
-  const plan = lane.name === null ? undefined : layout.lanes?.[lane.name];
+function lanePlan(
+  layout: Layout | null,
+  lane: Lane,
+  address: string,
+): { readonly kind: RowKind; readonly base: Quantity } {
+  // A table that is not known is checked by its structure: its cells are its own, and meet no others.
+  if (layout === null) return { kind: 'items', base: { own: address } };
+  const { name } = lane;
+  const plan = name === null ? undefined : layout.lanes?.find((one) => one.name.test(name));
   return plan ? { kind: plan.rows, base: within(layout.base, plan.base) } : { kind: layout.rows, base: layout.base };
 }
 
@@ -84,9 +72,9 @@ function tableQuantum(table: Table): number | null {
 
 interface CellContext {
   readonly prefix: string;
+  readonly table: string;
   readonly unit: MoneyUnit;
   readonly quantum: number | null;
-  readonly base: Quantity;
 }
 
 function readFigures(
@@ -132,8 +120,8 @@ function cellAt(
   label: string,
   context: CellContext,
 ): Quantity {
-  if (row.at === null) return { own: `${context.prefix}/${label}/${column.label}` };
-  if (column.at === null) return settle({ ...row.at, own: `${context.prefix}/${column.label}` });
+  if (row.at === null) return { own: `${context.table}/${label}/${column.label}` };
+  if (column.at === null) return settle({ ...row.at, own: `${row.at.own ?? context.table}/${column.label}` });
   return settle(within(row.at, column.at));
 }
 

@@ -27,7 +27,7 @@ export const VOCABULARY: readonly Word[] = [
     at: { side: GRAND_TOTAL, funding: '财政拨款' },
   },
   {
-    names: ['本年收入', '本年收入合计', '本年收入小计', '当年收入', '当年收入小计', '收入合计'],
+    names: ['本年收入', '本年收入合计', '本年预算收入', '本年收入小计', '当年收入', '当年收入小计', '收入合计'],
     at: { side: '本年收入' },
   },
   {
@@ -40,6 +40,8 @@ export const VOCABULARY: readonly Word[] = [
       '结转资金',
       '上年结转和结余',
       '上年结余结转',
+      '上年结余、结转',
+      '上年结转和结余资金',
     ],
     at: { side: '上年结转' },
   },
@@ -47,11 +49,17 @@ export const VOCABULARY: readonly Word[] = [
     names: ['使用非财政拨款结余', '动用事业基金', '用事业基金弥补收支差额', '使用非财政拨款结余（含专用结余）'],
     at: { side: '使用非财政拨款结余' },
   },
-  { names: ['收入预算', '收入总预算', '收入预算总额'], at: { side: '收入预算' } },
-  { names: ['支出预算', '支出总预算', '支出预算总额'], at: { side: '支出预算' } },
+  {
+    names: ['收入预算', '收入总预算', '收入预算总额', '预算收入', '部门预算收入', '单位预算收入', '收入预算合计'],
+    at: { side: '收入预算' },
+  },
+  {
+    names: ['支出预算', '支出总预算', '支出预算总额', '预算支出', '部门预算支出', '单位预算支出', '支出预算合计'],
+    at: { side: '支出预算' },
+  },
   { names: ['本年支出', '本年支出合计', '本年支出小计', '支出合计'], at: { side: '本年支出' } },
   {
-    names: ['年终结转结余', '年终结转', '结转下年', '年末结转和结余', '年终结转和结余', '结转下年支出'],
+    names: ['年终结转结余', '年终结转', '结转下年', '年末结转和结余', '年终结转和结余', '结转下年支出', '结转下年资金'],
     at: { side: '年终结转' },
   },
   { names: ['结余分配'], at: { side: '结余分配' } },
@@ -70,6 +78,8 @@ export const VOCABULARY: readonly Word[] = [
       '一般公共预算支出',
       '公共预算财政拨款',
       '经费拨款',
+      '一般公共预算财政拨款收入',
+      '一般公共预算拨款资金',
     ],
     at: { funding: '一般公共预算' },
   },
@@ -77,6 +87,8 @@ export const VOCABULARY: readonly Word[] = [
     names: [
       '政府性基金预算',
       '政府性基金',
+      '政府性基金拨款',
+      '政府性基金预算资金',
       '政府性基金预算拨款',
       '政府性基金预算拨款收入',
       '政府性基金预算财政拨款',
@@ -92,6 +104,7 @@ export const VOCABULARY: readonly Word[] = [
     names: [
       '国有资本经营预算',
       '国有资本经营',
+      '国有资本经营预算资金',
       '国有资本经营预算拨款',
       '国有资本经营预算拨款收入',
       '国有资本经营预算财政拨款',
@@ -103,7 +116,15 @@ export const VOCABULARY: readonly Word[] = [
     at: { funding: '国有资本经营预算' },
   },
   {
-    names: ['财政专户管理资金', '财政专户管理资金收入', '专户资金', '财政专户核拨', '专户资金结转结余'],
+    names: [
+      '财政专户管理资金',
+      '财政专户拨款',
+      '财政专户管理资金拨款',
+      '财政专户管理资金收入',
+      '专户资金',
+      '财政专户核拨',
+      '专户资金结转结余',
+    ],
     at: { funding: '财政专户管理资金' },
   },
   { names: ['单位资金', '单位资金收入', '单位资金结转结余'], at: { funding: '单位资金' } },
@@ -153,12 +174,53 @@ export const VOCABULARY: readonly Word[] = [
     at: { economic: '30231' },
   },
   { names: ['公务接待费', '公务接待费用'], at: { economic: '30217' } },
+  { labels: ['会议费'], names: [], at: { economic: '30215' } },
+  { labels: ['培训费'], names: [], at: { economic: '30216' } },
   // 其他重要事项
-  { names: ['机关运行经费', '行政经费', '机构运行经费'], at: { item: '机关运行经费' } },
-  { names: ['政府采购', '政府采购预算', '政府采购预算总额'], at: { item: '政府采购' } },
-  { labels: ['货物'], names: ['政府采购货物', '政府采购货物预算', '货物类采购'], at: { item: '货物' } },
-  { labels: ['工程'], names: ['政府采购工程', '政府采购工程预算', '工程类采购'], at: { item: '工程' } },
-  { labels: ['服务'], names: ['政府采购服务', '政府采购服务预算', '服务类采购'], at: { item: '服务' } },
+  {
+    names: ['机关运行经费', '行政经费', '机构运行经费', '机关运行经费支出', '机关运行经费预算数'],
+    at: { item: '机关运行经费' },
+  },
+  { names: ['政府采购', '政府采购预算', '政府采购预算总额', '政府采购支出', '政府采购项目'], at: { item: '政府采购' } },
+  {
+    labels: ['货物'],
+    names: [
+      '采购货物支出',
+      '政府采购货物支出',
+      '货物类项目',
+      '货物类',
+      '政府采购货物',
+      '政府采购货物预算',
+      '货物类采购',
+    ],
+    at: { item: '货物' },
+  },
+  {
+    labels: ['工程'],
+    names: [
+      '采购工程支出',
+      '政府采购工程支出',
+      '工程类项目',
+      '工程类',
+      '政府采购工程',
+      '政府采购工程预算',
+      '工程类采购',
+    ],
+    at: { item: '工程' },
+  },
+  {
+    labels: ['服务'],
+    names: [
+      '采购服务支出',
+      '政府采购服务支出',
+      '服务类项目',
+      '服务类',
+      '政府采购服务',
+      '政府采购服务预算',
+      '服务类采购',
+    ],
+    at: { item: '服务' },
+  },
 ];
 
 const BY_NAME: ReadonlyMap<string, Quantity> = new Map(
@@ -175,15 +237,15 @@ export function wordAt(label: string): Quantity | undefined {
 
 const LONGEST = Math.max(...[...BY_NAME.keys()].map((name) => name.length));
 
-/** The last word of the vocabulary in a phrase, the longest where several end together; `from` is where it begins. */
+/** The last word of the vocabulary in a phrase, the longest where several end together; `from` and `to` are its ends. */
 export function lastWordIn(
   phrase: string,
-): { readonly name: string; readonly at: Quantity; readonly from: number } | undefined {
+): { readonly name: string; readonly at: Quantity; readonly from: number; readonly to: number } | undefined {
   for (let end = phrase.length; end > 0; end--) {
     for (let from = Math.max(0, end - LONGEST); from < end; from++) {
       const name = phrase.slice(from, end);
       const at = BY_NAME.get(name);
-      if (at !== undefined) return { name, at, from };
+      if (at !== undefined) return { name, at, from, to: end };
     }
   }
   return undefined;

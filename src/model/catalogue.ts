@@ -77,6 +77,14 @@ export function formerName(
   return { code: rename.code, newName, changed: rename.year };
 }
 
+/** The functional codes of a year with their names, in the order of the catalogue. */
+export function functionsOf(year: number): readonly { readonly code: string; readonly name: string }[] {
+  return [...entries('function').keys()].flatMap((code) => {
+    const name = functionName(code, year);
+    return name === null ? [] : [{ code, name }];
+  });
+}
+
 /** Names are compared with full-width brackets and without spaces. */
 function normalised(name: string): string {
   return name.replace(/\s+/g, '').replaceAll('(', '（').replaceAll(')', '）');
@@ -100,11 +108,14 @@ function entries(kind: CatalogueKind): ReadonlyMap<string, Entry> {
   return map;
 }
 
+let readRenames: readonly Rename[] | undefined;
+
 function renames(): readonly Rename[] {
-  return linesIn(RENAMES).map((line) => {
+  readRenames ??= linesIn(RENAMES).map((line) => {
     const [code = '', before = '', after = '', year] = line.split(' ');
     return { code, before, after, year: yearIn(year) };
   });
+  return readRenames;
 }
 
 function renamesOf(code: string): readonly Rename[] {

@@ -30,6 +30,11 @@ export const PARTITIONS: readonly Partition[] = [
   { dimension: 'economic', whole: '三公', parts: ['30212', '公务用车', '30217'] },
   { dimension: 'economic', whole: '公务用车', parts: ['31013', '30231'] },
   { dimension: 'item', whole: '政府采购', parts: ['货物', '工程', '服务'] },
+  // Parts that stand beside others which no document prints: at most their whole.
+  { dimension: 'item', whole: undefined, parts: ['绩效', '其他项目'] },
+  { dimension: 'item', whole: '政府采购', parts: ['面向中小企业', '其他采购'] },
+  { dimension: 'item', whole: '面向中小企业', parts: ['面向小微企业', '面向其他中小企业'] },
+  { dimension: 'item', whole: '购置车辆', parts: ['购置公务用车', '购置其他车辆'] },
 ];
 
 /**
@@ -74,10 +79,15 @@ export function widerMembers(dimension: Dimension, member: string): readonly (st
     }
     // A change of a part may exceed that of the whole, and another year is no part of this one.
     case 'measure':
-    case 'own':
       return [];
-    case 'project':
+    // A cell of a table's own lies within the rows and the table that its path names, and in nothing else.
+    case 'own':
+      return member.includes('/') ? [member.slice(0, member.lastIndexOf('/'))] : [];
+    // 024001 is a unit of 024.
     case 'unit':
+      return /^\d{6,}$/.test(member) ? [member.slice(0, member.length - 3), undefined] : [undefined];
+    case 'project':
+    case 'row':
       return [undefined];
   }
 }

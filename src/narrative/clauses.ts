@@ -1,8 +1,8 @@
 import type { NumberToken } from './numbers.js';
 
 const BOUNDARY = /[，。；、：（(,;:]/;
-/** A bracket that belongs to a word: （境）, （类）, (208类). */
-const WORD_BRACKET = /[（(][^（()）\d]{1,6}[)）]|[（(]\d{2,7}[类款项][)）]/g;
+/** A bracket that belongs to a word: （境）, （类）, (208类), （2080505）. */
+const WORD_BRACKET = /[（(][^（()）\d]{1,6}[)）]|[（(]\d{2,7}[类款项]?[)）]/g;
 
 /** The text with the brackets that belong to words made no boundaries; every character keeps its place. */
 function unbracketed(text: string): string {
@@ -36,6 +36,16 @@ export function bracketOwner(text: string, token: NumberToken, earlier: readonly
   const closed = Math.max(left.lastIndexOf('）'), left.lastIndexOf(')'));
   if (open < 0 || open < closed) return null;
   return earlier.filter((one) => one.unitEnd <= open && /^\s*$/.test(text.slice(one.unitEnd, open))).at(-1) ?? null;
+}
+
+/** How many brackets are open before a place, those of words not counted. */
+export function bracketDepth(text: string, at: number): number {
+  let depth = 0;
+  for (const mark of unbracketed(text).slice(0, at)) {
+    if (mark === '（' || mark === '(') depth++;
+    else if (mark === '）' || mark === ')') depth = Math.max(0, depth - 1);
+  }
+  return depth;
 }
 
 /** Whether the list that ends with this number is left open: 等. */

@@ -28,10 +28,16 @@ export const COUNT_PATTERNS: readonly CountPattern[] = [
     counts: { kind: 'projects' },
   },
   {
-    example: '经批准购置的 0 辆公务用车',
-    fits: (before, _, unit) => unit === '辆' && /购置(?:的|公务用车|车辆)*$/.test(before),
+    example: '安排购置车辆 1 辆',
+    fits: (before, _, unit) => unit === '辆' && /(?:安排|计划|拟)购置车辆$/.test(before),
     name: '购置车辆',
     counts: { kind: 'thing', at: { item: '购置车辆' } },
+  },
+  {
+    example: '经批准购置的 0 辆公务用车',
+    fits: (before, _, unit) => unit === '辆' && /购置(?:的|公务用车|车辆)*$/.test(before),
+    name: '购置公务用车',
+    counts: { kind: 'thing', at: { item: '购置公务用车' } },
   },
   {
     example: '共有车辆 0 辆',

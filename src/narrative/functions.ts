@@ -17,10 +17,32 @@ export interface FunctionPath {
 const LEVELS: Readonly<Record<string, 3 | 5 | 7>> = { 类: 3, 款: 5, 项: 7 };
 const MARK = /[（(]\s*(?:\d{2,7})?\s*(类|款|项)\s*[）)]/g;
 /** What may stand in front of the first name of a path. */
-const LEAD_IN = /^.*(?:[。；;，,：:、）)]|包括|其中|用于|安排)/;
+const LEAD_IN = /^.*(?:[。；;，,：:、）)“"]|包括|其中|用于|安排)/;
 
-/** The paths that a text names, by their （类）（款）（项） marks, in order. Offsets count characters of the text. */
+/** 类-款-项 in quotes: “住房保障支出-住房改革支出-购房补贴”科目. */
+const QUOTED = /[“"]([^”"]{4,80})[”"]\s*科目/g;
+
+function quotedPaths(text: string): readonly FunctionPath[] {
+  return [...text.matchAll(QUOTED)].flatMap((match) => {
+    const words = match[1] ?? '';
+    if (/[（(](?:类|款|项)[）)]/.test(words)) return [];
+    let start = match.index + 1;
+    const names = words.split(/[-—－–]/).map((name, i) => {
+      const from = start;
+      start += name.length + 1;
+      return { level: (3 + 2 * i) as 3 | 5 | 7, name: plain(name), start: from, end: from + name.length };
+    });
+    const [first] = names;
+    return first && names.length >= 2 && names.length <= 3 ? [{ names, start: first.start, end: start - 1 }] : [];
+  });
+}
+
+/** The paths that a text names, by their （类）（款）（项） marks or set with hyphens in quotes. Offsets count characters of the text. */
 export function functionPaths(text: string): readonly FunctionPath[] {
+  return [...markedPaths(text), ...quotedPaths(text)].sort((a, b) => a.start - b.start);
+}
+
+function markedPaths(text: string): readonly FunctionPath[] {
   const marks = [...text.matchAll(MARK)];
   const paths: FunctionPath[] = [];
   let open: FunctionPath['names'][number][] = [];
@@ -80,18 +102,40 @@ export function resolvePath(path: FunctionPath, functions: readonly Coded[]): Co
   return best.one;
 }
 
-/**
- * The function that a phrase without marks ends with: 公共安全支出. The exact name first, then one that differs
- * in little; among levels of one name the highest, which is what a list of spending names.
- */
-export function functionNamed(phrase: string, functions: readonly Coded[]): (Coded & { readonly from: number }) | null {
+/** Functions by their names, made once for a document. */
+export interface FunctionNames {
+  /** The code of each name: among levels of one name the highest, which is what a list of spending names. */
+  readonly byName: ReadonlyMap<string, string>;
+  readonly classes: readonly Coded[];
+  readonly longest: number;
+}
+
+export function namesOf(functions: readonly Coded[]): FunctionNames {
   const byLevel = [...functions].sort((a, b) => a.code.length - b.code.length || (a.code < b.code ? -1 : 1));
-  const exact = byLevel.filter((one) => phrase.endsWith(one.name)).sort((a, b) => b.name.length - a.name.length)[0];
-  if (exact) return { ...exact, from: phrase.length - exact.name.length };
-  if (!phrase.endsWith('支出')) return null;
-  const near = byLevel
-    .map((one) => ({ one, alike: likeness(phrase, one.name) }))
-    .filter(({ one, alike }) => one.code.length === 3 && alike >= 0.75)
-    .sort((a, b) => b.alike - a.alike)[0];
-  return near ? { ...near.one, from: 0 } : null;
+  const byName = new Map<string, string>();
+  for (const { code, name } of byLevel) if (!byName.has(name)) byName.set(name, code);
+  const longest = Math.max(0, ...functions.map(({ name }) => name.length));
+  return { byName, classes: byLevel.filter(({ code }) => code.length === 3), longest };
+}
+
+/**
+ * The function that a phrase without marks ends with: 公共安全支出. The exact name first, then, where `near`, one that
+ * differs in little.
+ */
+export function functionNamed(
+  phrase: string,
+  names: FunctionNames,
+  near: boolean,
+): (Coded & { readonly from: number }) | null {
+  for (let from = Math.max(0, phrase.length - names.longest); from < phrase.length; from++) {
+    const name = phrase.slice(from);
+    const code = names.byName.get(name);
+    if (code !== undefined) return { code, name, from };
+  }
+  if (!near || !phrase.endsWith('支出')) return null;
+  const alike = names.classes
+    .map((one) => ({ one, degree: likeness(phrase, one.name) }))
+    .filter(({ degree }) => degree >= 0.75)
+    .sort((a, b) => b.degree - a.degree)[0];
+  return alike ? { ...alike.one, from: 0 } : null;
 }

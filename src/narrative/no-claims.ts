@@ -28,7 +28,20 @@ const PATTERNS: readonly NoClaimPattern[] = [
       (/^(?:19|20)\d{2}$/.test(token.digits) && /^\s*[-—–~至]\s*(?:19|20)\d{2}\s*年/.test(after(text, token))),
   },
   { reason: 'date', fits: (_, token) => /^[月日]$/.test(token.unit) },
-  { reason: 'numeral', fits: (text, token) => token.start <= 1 && /^[（(]?\d+\s*[.、．)）]/.test(text) },
+  {
+    reason: 'numeral',
+    fits: (text, token) =>
+      token.start <= 2 && /^\s*[（(]?\s*$/.test(before(text, token)) && /^\s*[.、．)）]/.test(after(text, token)),
+  },
+  // 行政运行（2010301）
+  {
+    reason: 'code',
+    fits: (text, token) =>
+      token.unit === '' &&
+      /^\d{3}(?:\d{2}){0,2}$/.test(token.digits) &&
+      /[（(]\s*$/.test(before(text, token)) &&
+      /^\s*[)）]/.test(after(text, token)),
+  },
   // （208类）…（05款）…（01项）
   {
     reason: 'code',
@@ -40,6 +53,19 @@ const PATTERNS: readonly NoClaimPattern[] = [
       isMoneyUnit(token.unit) &&
       (/^\s*(?:[（(]含[^（()）]{0,4}[)）])?(?:及)?(?:以上|以下|以内)/.test(text.slice(token.unitEnd)) ||
         /(?:单价|单位价值|单台价值|超过|不足|低于|高于)\s*$/.test(before(text, token))),
+  },
+  // 满意度 ≥ 90%, 达标率达到 100%: aims and states of the world, not of the budget.
+  {
+    reason: 'target',
+    fits: (text, token) =>
+      /[≥≤＞＜>=<＝]\s*$/.test(before(text, token)) ||
+      (token.unit === '%' &&
+        /(?:(?<!增长|减少|下降|增减|降低)率|度|比例)(?:均|要|力争)?(?:达到|达|为|在|保持在|不低于|最低不低于|不超过)*\s*$/.test(
+          before(text, token),
+        ) &&
+        !/占[^，。；]*$/.test(before(text, token))) ||
+      (token.unit === '%' && /^\s*(?:以上|以下|以内)/.test(text.slice(token.unitEnd))) ||
+      (token.unit === '%' && /(?:不低于|不超过|不高于|不少于)\s*$/.test(before(text, token))),
   },
   {
     reason: 'target',

@@ -1,72 +1,14 @@
-import type { Coded } from '../layouts/align.js';
 import { settle } from '../layouts/rows.js';
 import { plain } from '../layouts/words.js';
-import { within } from '../model/cube.js';
-import type { NoClaimReason } from '../model/figure.js';
-import type { Quantity } from '../model/quantity.js';
-import { bracketOwner, isOpenList, phrasesBefore } from './clauses.js';
-import { countOf, listed } from './counts.js';
+import { labelOf, readClaim } from './claims.js';
+import { bracketDepth, bracketOwner, phrasesBefore } from './clauses.js';
+import type { SentenceContext } from './context.js';
 import { noClaim } from './no-claims.js';
 import { halfWidth, type NumberToken, numbersIn } from './numbers.js';
-import { type Base, type Role, roleOf } from './roles.js';
-import { type Subject, subjectOf } from './subject.js';
+import type { Reading, Stated } from './reading.js';
+import { type Base, roleOf } from './roles.js';
 import type { Topic } from './topics.js';
 import { type ZeroWords, zeroWordsIn } from './zero-words.js';
-
-/** What a number of a paragraph, or words that state one, were read as. */
-export type Reading =
-  | { readonly kind: 'no claim'; readonly token: NumberToken; readonly reason: NoClaimReason }
-  | {
-      readonly kind: 'amount';
-      readonly token: NumberToken;
-      readonly name: string;
-      readonly quantity: Quantity;
-      readonly openList: boolean;
-    }
-  | { readonly kind: 'previous'; readonly token: NumberToken; readonly of: Stated; readonly base: Base }
-  | {
-      readonly kind: 'change';
-      readonly token: NumberToken;
-      readonly of: Stated;
-      readonly base: Base;
-      readonly sign: 1 | -1;
-    }
-  | {
-      readonly kind: 'growth';
-      readonly token: NumberToken;
-      readonly of: Stated;
-      readonly base: Base;
-      readonly sign: 1 | -1;
-    }
-  | { readonly kind: 'share'; readonly token: NumberToken; readonly of: Stated; readonly denominator: Subject | null }
-  | {
-      readonly kind: 'count';
-      readonly token: NumberToken;
-      readonly name: string;
-      readonly quantity: Quantity | null;
-      readonly counted: 'projects' | number | null;
-    }
-  | { readonly kind: 'average'; readonly token: NumberToken; readonly of: Stated }
-  | {
-      readonly kind: 'zero';
-      readonly words: ZeroWords;
-      readonly name: string;
-      readonly quantity: Quantity;
-      readonly unit: string;
-    }
-  | { readonly kind: 'no change'; readonly words: ZeroWords; readonly of: Stated; readonly base: Base };
-
-/** The amount that a change, a rate or a share speaks of. */
-export interface Stated {
-  readonly name: string;
-  readonly quantity: Quantity;
-}
-
-/** What every sentence of a budget is read against. */
-export interface SentenceContext {
-  readonly functions: readonly Coded[];
-  readonly unitName: string;
-}
 
 /** The text with the unit's name, whole or shortened at its front, made blank: it is no subject. Offsets stay. */
 function withoutOwner(text: string, name: string): string {
@@ -78,26 +20,42 @@ function withoutOwner(text: string, name: string): string {
   return blank;
 }
 
-/** Reads the numbers of one paragraph in their order, and the words that state one. */
-export function readParagraph(printed: string, topic: Topic, context: SentenceContext): readonly Reading[] {
-  const { functions } = context;
+/**
+ * Reads the numbers of one paragraph in their order, and the words that state one. `key` tells the paragraph from all
+ * others of the narrative.
+ */
+export function readParagraph(
+  printed: string,
+  key: string,
+  topic: Topic,
+  context: SentenceContext,
+): readonly Reading[] {
   const text = withoutOwner(halfWidth(printed), context.unitName);
-  const tokens = numbersIn(printed);
   const zeros = [...zeroWordsIn(text)];
   const readings: Reading[] = [];
-  let last: Stated | null = null;
-  let base: Base | null = null;
+  const label = labelOf(text, context);
   const claims: NumberToken[] = [];
-  const amounts = new Map<NumberToken, Stated>();
+  const amounts: { readonly token: NumberToken; readonly stated: Stated }[] = [];
+  // The amount spoken of last, by how many brackets deep it stands.
+  let last: readonly (Stated | null)[] = [null];
+  let base: Base | null = null;
+  const spokenOf = (depth: number): Stated | null => last.slice(0, depth + 1).findLast((one) => one !== null) ?? null;
+  const speakOf = (stated: Stated, depth: number): void => {
+    last = [...Array.from({ length: depth }, (_, i) => last[i] ?? null), stated];
+  };
   const takeZeros = (until: number): void => {
-    while (zeros[0] && zeros[0].start < until) {
-      const reading = readZero(zeros.shift() as ZeroWords, topic, last);
-      if (reading) readings.push(reading);
-      if (reading?.kind === 'zero' && reading.words.of.kind !== 'last amount')
-        last = { name: reading.name, quantity: reading.quantity };
+    for (let next = zeros[0]; next && next.start < until; next = zeros[0]) {
+      zeros.shift();
+      const depth = bracketDepth(text, next.start);
+      const reading = readZero(next, topic, spokenOf(depth));
+      if (!reading) continue;
+      readings.push(reading);
+      if (reading.kind === 'zero' && next.of.kind !== 'last amount') {
+        speakOf({ name: reading.name, quantity: reading.quantity }, depth);
+      }
     }
   };
-  for (const token of tokens) {
+  for (const token of numbersIn(printed)) {
     takeZeros(token.start);
     const reason = token.malformed ? 'not understood' : noClaim(text, token);
     if (reason) {
@@ -105,7 +63,8 @@ export function readParagraph(printed: string, topic: Topic, context: SentenceCo
       continue;
     }
     const phrases = phrasesBefore(text, token, claims.at(-1));
-    const role = roleOf(plain(phrases[0] ?? ''), token);
+    const role = roleOf(plain(phrases[0] ?? ''), token, context.year);
+    const depth = bracketDepth(text, token.start);
     const owner = bracketOwner(text, token, claims);
     const reading: Reading | null =
       role &&
@@ -113,113 +72,39 @@ export function readParagraph(printed: string, topic: Topic, context: SentenceCo
         text,
         phrases,
         topic,
-        functions,
-        last,
+        key: `${key}@${token.start}`,
+        sentence: context,
+        label,
+        first: amounts[0]?.stated ?? null,
+        last: spokenOf(depth),
+        whole: wholeBefore(text, token, amounts),
         base,
-        owner: owner ? (amounts.get(owner) ?? null) : null,
+        owner: amounts.find((one) => one.token === owner)?.stated ?? null,
       });
     claims.push(token);
-    if (!reading) {
-      readings.push({ kind: 'no claim', token, reason: 'not understood' });
-      continue;
-    }
-    readings.push(reading);
-    if (reading.kind === 'amount') {
+    readings.push(reading ?? { kind: 'no claim', token, reason: 'not understood' });
+    if (reading?.kind === 'amount') {
       const stated: Stated = { name: reading.name, quantity: reading.quantity };
-      amounts.set(token, stated);
-      // A bracket explains the amount before it, of which the sentence goes on to speak.
-      if (!owner) last = stated;
+      amounts.push({ token, stated });
+      speakOf(stated, depth);
     }
-    if (reading.kind === 'change' || reading.kind === 'growth') base = reading.base;
+    if (reading?.kind === 'change') speakOf(reading.of, depth);
+    if (reading?.kind === 'change' || reading?.kind === 'growth' || reading?.kind === 'previous') base = reading.base;
   }
   takeZeros(text.length + 1);
   return readings;
 }
 
-interface ClaimContext {
-  readonly text: string;
-  readonly phrases: readonly string[];
-  readonly topic: Topic;
-  readonly functions: readonly Coded[];
-  readonly last: Stated | null;
-  readonly base: Base | null;
-  /** The amount whose bracket this number stands in. */
-  readonly owner: Stated | null;
-}
-
-function readClaim(token: NumberToken, role: Role, context: ClaimContext): Reading | null {
-  switch (role.kind) {
-    case 'amount':
-      return readAmountClaim(token, context);
-    case 'share':
-      return context.last && readShare(token, role.of, context.last, context);
-    case 'previous':
-      return context.last && { kind: 'previous', token, of: context.last, base: role.base };
-    case 'change':
-    case 'growth':
-      return (
-        context.last && {
-          kind: role.kind,
-          token,
-          of: context.last,
-          base: role.base ?? context.base ?? '上年数',
-          sign: role.sign,
-        }
-      );
-    case 'average':
-      return context.last && { kind: 'average', token, of: context.last };
-    case 'count':
-      return readCount(token, context);
-  }
-}
-
-/** Amounts behind 主要是 and 主要用于 explain; they are not of the cell that the sentence states. */
-const REASON = /(?:主要是|主要原因|原因是|主要用于|主要系|由于|用于)[^。；]*$/;
-
-function readAmountClaim(token: NumberToken, context: ClaimContext): Reading | null {
-  const openList = isOpenList(context.text, token);
-  for (const phrase of context.phrases) {
-    const subject = subjectOf(phrase, context.functions);
-    if (!subject) continue;
-    return { kind: 'amount', token, name: subject.name, quantity: cellOf(subject.at, token, context), openList };
-  }
-  if (REASON.test(context.text.slice(0, token.start))) return { kind: 'no claim', token, reason: 'reason clause' };
-  const bare = context.topic.id !== 'none' && context.last === null;
-  return bare
-    ? { kind: 'amount', token, name: context.topic.id, quantity: settle(context.topic.base), openList }
-    : null;
-}
-
-/** What a subject states in its section: a part of the spending where it names a function or a use. */
-function cellOf(at: Quantity, token: NumberToken, context: ClaimContext): Quantity {
-  if (context.owner) return settle(within(context.owner.quantity, at));
-  const { topic } = context;
-  const narrows = at.function !== undefined || at.use !== undefined || at.economic !== undefined;
-  const base = narrows ? (topic.items ?? topic.base) : topic.base;
-  // 收入包括：… lists sources, of this year or with what was carried over.
-  const sentence = context.text.slice(context.text.lastIndexOf('。', token.start - 1) + 1, token.start);
-  const income = sentence.lastIndexOf('收入包括') > sentence.lastIndexOf('支出包括');
-  return settle(within(income && at.funding !== undefined ? { ...base, side: '收入预算' } : base, at));
-}
-
-function readShare(token: NumberToken, of: string, last: Stated, context: ClaimContext): Reading {
-  const denominator = of === '' ? null : subjectOf(of, context.functions);
-  return { kind: 'share', token, of: last, denominator };
-}
-
-function readCount(token: NumberToken, context: ClaimContext): Reading | null {
-  const before = plain(context.text.slice(0, token.start));
-  const after = plain(context.text.slice(token.unitEnd));
-  const pattern = countOf(before, after, token.unit);
-  if (!pattern) return null;
-  switch (pattern.counts.kind) {
-    case 'thing':
-      return { kind: 'count', token, name: pattern.name, quantity: pattern.counts.at, counted: null };
-    case 'list':
-      return { kind: 'count', token, name: pattern.name, quantity: null, counted: listed(after).length };
-    case 'projects':
-      return { kind: 'count', token, name: pattern.name, quantity: null, counted: 'projects' };
-  }
+/** The amount before the last 其中 of the sentence, which the amounts behind it break down. */
+function wholeBefore(
+  text: string,
+  token: NumberToken,
+  amounts: readonly { readonly token: NumberToken; readonly stated: Stated }[],
+): Stated | null {
+  const start = text.lastIndexOf('。', token.start - 1) + 1;
+  const among = text.lastIndexOf('其中', token.start - 1);
+  if (among < start) return null;
+  return amounts.filter((one) => one.token.start >= start && one.token.start < among).at(-1)?.stated ?? null;
 }
 
 function readZero(words: ZeroWords, topic: Topic, last: Stated | null): Reading | null {

@@ -2,14 +2,17 @@ import type { Coded } from '../layouts/align.js';
 import { quantumOf } from '../layouts/read.js';
 import { plain } from '../layouts/words.js';
 import type { Budget, MoneyUnit } from '../model/budget.js';
-import { contains } from '../model/cube.js';
+import { functionsOf } from '../model/catalogue.js';
 import type { Equation } from '../model/equation.js';
-import { equationOf } from '../model/equation-of.js';
 import type { Figure, NoClaim } from '../model/figure.js';
-import { keyOf, type Quantity } from '../model/quantity.js';
+import type { Quantity } from '../model/quantity.js';
 import { Decimal } from '../source/decimal.js';
+import type { SentenceContext } from './context.js';
+import { namesOf } from './functions.js';
 import { isMoneyUnit, type NumberToken } from './numbers.js';
-import { type Reading, readParagraph, type SentenceContext, type Stated } from './paragraph.js';
+import { readParagraph } from './paragraph.js';
+import type { Reading } from './reading.js';
+import { functionLists, type Placed, relations } from './relations.js';
 import { type ParagraphReading, readSections, type SectionReading } from './sections.js';
 
 /** What the narrative of a budget states. */
@@ -24,15 +27,25 @@ export interface NarrativeReading {
 /** What the sentences are read against. */
 export interface NarrativeContext {
   readonly functions: readonly Coded[];
-  /** How many rows the table of projects with their goals lists; null where there is none. */
-  readonly projects: number | null;
+  /** The projects that the tables list. */
+  readonly projects: readonly string[];
+  /** How many of them have their goals listed; null where no table lists them. */
+  readonly goals: number | null;
 }
 
 /** Reads every number of the narrative with its role, and binds it to the cell that it states. */
 export function readNarrative(budget: Budget, context: NarrativeContext): NarrativeReading {
   const sections = readSections(budget);
   const addresses = new Map<string, number>();
-  const sentence = { functions: context.functions, unitName: plain(budget.unit.name.text) };
+  const functions = context.functions.length > 0 ? context.functions : functionsOf(budget.year);
+  const sentence = {
+    functions,
+    names: namesOf(functions),
+    ownFunctions: context.functions.length > 0,
+    projects: context.projects,
+    unitName: plain(budget.unit.name.text),
+    year: budget.year,
+  };
   const parts = sections.map((section) => readSection(section, context, sentence, addresses));
   return {
     sections,
@@ -44,13 +57,6 @@ export function readNarrative(budget: Budget, context: NarrativeContext): Narrat
 
 type Part = Omit<NarrativeReading, 'sections'>;
 
-/** A figure with what it was read as, where a relation needs to know. */
-interface Placed {
-  readonly figure: Figure;
-  readonly reading: Reading;
-  readonly paragraph: ParagraphReading;
-}
-
 function readSection(
   section: SectionReading,
   context: NarrativeContext,
@@ -59,9 +65,9 @@ function readSection(
 ): Part {
   const noClaims: NoClaim[] = [];
   const placed: Placed[] = [];
-  const readings = section.paragraphs.map((paragraph) => ({
+  const readings = section.paragraphs.map((paragraph, index) => ({
     paragraph,
-    readings: readParagraph(paragraph.printed.text, paragraph.topic, sentence),
+    readings: readParagraph(paragraph.printed.text, `${paragraph.address}#${index}`, paragraph.topic, sentence),
   }));
   const quantum = sectionQuantum(readings.flatMap((one) => one.readings));
   for (const { paragraph, readings: list } of readings) {
@@ -78,7 +84,7 @@ function readSection(
   return {
     figures: placed.map((one) => one.figure),
     noClaims,
-    equations: [...relations(placed, context), ...functionLists(placed)],
+    equations: [...relations(placed, context.goals), ...functionLists(placed)],
   };
 }
 
@@ -188,122 +194,4 @@ function quantityOf(reading: Exclude<Reading, { kind: 'no claim' }>): Quantity |
     case 'average':
       return null;
   }
-}
-
-const same = (a: Quantity, b: Quantity): boolean => keyOf(a) === keyOf(b);
-
-/** What rates, changes and counts follow from, by the figures that stand before them in the section. */
-function relations(placed: readonly Placed[], context: NarrativeContext): readonly Equation[] {
-  const origin = { kind: 'sentence' } as const;
-  return placed.flatMap(({ figure, reading }, i) => {
-    const before = placed.slice(0, i).reverse();
-    const find = (kind: Reading['kind'], of: Stated): Figure | undefined =>
-      before.find((one) => one.reading.kind === kind && quantityMatches(one.reading, of))?.figure;
-    switch (reading.kind) {
-      case 'share': {
-        const part = find('amount', reading.of);
-        const whole = denominatorOf(placed, i, reading);
-        return part && whole
-          ? [equationOf({ law: 'derived', form: 'share', whole: figure, parts: [part, whole], origin })]
-          : [];
-      }
-      case 'growth': {
-        const current = find('amount', reading.of);
-        const change = find('change', reading.of);
-        const previous = find('previous', reading.of);
-        if (current && change) {
-          return [equationOf({ law: 'derived', form: 'growth', whole: figure, parts: [change, current], origin })];
-        }
-        return current && previous
-          ? [
-              equationOf({
-                law: 'derived',
-                form: 'growth from previous',
-                whole: figure,
-                parts: [current, previous],
-                origin,
-              }),
-            ]
-          : [];
-      }
-      case 'change': {
-        const current = find('amount', reading.of);
-        const previous = find('previous', reading.of);
-        return current && previous
-          ? [equationOf({ law: 'derived', form: 'change', whole: figure, parts: [current, previous], origin })]
-          : [];
-      }
-      case 'count': {
-        const counted = reading.counted === 'projects' ? context.projects : reading.counted;
-        return counted === null
-          ? []
-          : [equationOf({ law: 'derived', form: 'count', whole: figure, parts: [], counted, origin })];
-      }
-      default:
-        return [];
-    }
-  });
-}
-
-function quantityMatches(reading: Reading, of: Stated): boolean {
-  if (reading.kind === 'amount') return same(reading.quantity, of.quantity);
-  return 'of' in reading && same(reading.of.quantity, of.quantity);
-}
-
-/** The denominator that the words name, else the amount that the section is about. */
-function denominatorOf(
-  placed: readonly Placed[],
-  index: number,
-  reading: Reading & { kind: 'share' },
-): Figure | undefined {
-  const amounts = placed.filter((one, i) => i < index && one.reading.kind === 'amount');
-  const { denominator } = reading;
-  if (denominator) {
-    const named = amounts.find((one) => one.reading.kind === 'amount' && one.reading.name === denominator.name);
-    return (named ?? amounts.find((one) => one.figure.quantity && contains(one.figure.quantity, denominator.at)))
-      ?.figure;
-  }
-  return amounts.find((one) => wraps(one.figure, reading.of.quantity))?.figure;
-}
-
-/** Whether a figure states a cell that contains this one and more. */
-function wraps(figure: Figure, at: Quantity): boolean {
-  return figure.quantity !== null && contains(figure.quantity, at) && !same(figure.quantity, at);
-}
-
-/**
- * A list of functions adds up to the amount that its section is about: in one sentence, or item by item under one
- * sub-heading. A list that is left open (等) does not.
- */
-function functionLists(placed: readonly Placed[]): readonly Equation[] {
-  const amounts = placed.filter((one) => one.reading.kind === 'amount');
-  const groups = new Map<string, Placed[]>();
-  for (const one of amounts) {
-    const code = one.figure.quantity?.function;
-    if (code === undefined) continue;
-    const key = `${one.paragraph.address.replace(/\/\(\d+\)$/, '')} ${code.length}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    const open = group.some((one) => one.reading.kind === 'amount' && one.reading.openList);
-    const codes = new Set(group.map((one) => one.figure.quantity?.function));
-    if (!first || group.length < 2 || open || codes.size < group.length) return [];
-    const whole = amounts.find((one) => one.figure.quantity?.function === undefined && holds(one.figure, group));
-    return whole
-      ? [
-          equationOf({
-            law: 'sum',
-            form: 'sum',
-            whole: whole.figure,
-            parts: group.map((one) => one.figure),
-            origin: { kind: 'sentence' },
-          }),
-        ]
-      : [];
-  });
-}
-
-function holds(whole: Figure, group: readonly Placed[]): boolean {
-  return group.every((one) => whole.quantity && one.figure.quantity && contains(whole.quantity, one.figure.quantity));
 }

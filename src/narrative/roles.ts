@@ -20,13 +20,23 @@ interface RolePattern {
   readonly name: Role['kind'];
   /** A real phrase and its number, with the role that they give. */
   readonly example: { readonly phrase: string; readonly unit: string; readonly role: Role };
-  readonly read: (phrase: string, token: NumberToken) => Role | null;
+  readonly read: (phrase: string, token: NumberToken, year: number) => Role | null;
 }
 
-const UP = '增加|增长|上升|增支|增收|提高|增幅为?|增';
-const DOWN = '减少|下降|降低|减支|减收|压减|减幅为?|降幅为?|减';
+const UP = '增加|增长|上升|增支|增收|提高|调增|增幅为?|增';
+const DOWN = '减少|下降|降低|减低|减支|减收|压减|压缩|调减|减幅为?|降幅为?|减';
 const MOVE = new RegExp(`(${UP}|${DOWN})(?:了|约|额为?|为|率为?|幅度为?|：)*$`);
-const COMPARED = /(?:比|较|与|同比|对比)/;
+const COMPARED = /(?:同比|对比|相比|比|较|与)/;
+
+/** What stands before the words of a comparison and its verb: the subject of a change, where it is named. */
+export function beforeMove(phrase: string): string {
+  const move = moveOf(phrase);
+  if (!move) return '';
+  const compared = COMPARED.exec(move.before);
+  return compared ? move.before.slice(0, compared.index) : move.before;
+}
+
+export const isCompared = (phrase: string): boolean => COMPARED.test(phrase);
 
 /** The base of a comparison, from the words that name it; null where no comparison stands there. */
 export function baseIn(phrase: string): Base | null {
@@ -47,6 +57,9 @@ function comparedBase(before: string): Base | null {
   const compared = COMPARED.exec(before);
   return compared ? baseIn(before.slice(compared.index)) : null;
 }
+
+const PREVIOUS =
+  /(?:上年|去年|上一年|(20\d{2})年(?:度)?)(?:当年|年初|全年|部门|单位|财政)*(?:预算|执行|决算|支出|收入)*(?:执行数|预算数|决算数|预算|数)(?:为|是)?$|(?:比|较)(?:上年|去年|上一年|(20\d{2})年(?:度)?)的?$/;
 
 /** The first pattern that reads the phrase decides. A new kind of number is one entry. */
 export const ROLE_PATTERNS: readonly RolePattern[] = [
@@ -81,10 +94,12 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
   {
     name: 'previous',
     example: { phrase: '上年预算数为', unit: '万元', role: { kind: 'previous', base: '上年预算数' } },
-    read: (phrase, token) => {
+    read: (phrase, token, year) => {
       if (!isMoneyUnit(token.unit)) return null;
-      const match = /(?:比|较|与)?(?:上年|去年)(?:[^，。；]*?)(执行数|预算数|决算数|预算)?(?:为|是)?$/.exec(phrase);
-      return match?.[1] ? { kind: 'previous', base: baseIn(match[0]) ?? '上年数' } : null;
+      const match = PREVIOUS.exec(phrase);
+      const named = match?.[1] ?? match?.[2];
+      if (!match || (named !== undefined && Number(named) >= year)) return null;
+      return { kind: 'previous', base: baseIn(match[0]) ?? '上年数' };
     },
   },
   {
@@ -108,9 +123,9 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
 ];
 
 /** The role of a number, or null where no pattern knows it. */
-export function roleOf(phrase: string, token: NumberToken): Role | null {
+export function roleOf(phrase: string, token: NumberToken, year: number): Role | null {
   for (const pattern of ROLE_PATTERNS) {
-    const role = pattern.read(phrase, token);
+    const role = pattern.read(phrase, token, year);
     if (role) return role;
   }
   return null;

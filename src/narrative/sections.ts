@@ -24,26 +24,38 @@ export interface SectionReading {
   readonly paragraphs: readonly ParagraphReading[];
 }
 
-const CHAPTER = /^(?:第([一二三四五六七八九十]+)(?:部分|章)|([一二三四五六七八九十]+)、)/;
-const PART = /^（([一二三四五六七八九十]+)）/;
-const NUMERAL = /^(?:(\d+)[.、．]|（(\d+)）)/;
+/** Headings by their numbering, the widest first. */
+const LEVELS: readonly RegExp[] = [
+  /^第([一二三四五六七八九十]+)(?:部分|章)/,
+  /^([一二三四五六七八九十]+)、/,
+  /^（([一二三四五六七八九十]+)）/,
+];
+/** 1. and （1）, not the 1.5 that a paragraph may begin with. */
+const NUMERAL = /^(?:(\d+)[.、．](?!\d)|（(\d+)）)/;
+
+/** A heading under which a section stands. */
+interface Above {
+  readonly level: number;
+  readonly numeral: string;
+  readonly title: string;
+  readonly topic: Topic;
+}
 
 /** Numbers the sections and paragraphs of the narrative by their printed numbering. */
 export function readSections(budget: Budget): readonly SectionReading[] {
-  let chapter = '';
-  let chapterTitle = '';
+  let above: readonly Above[] = [];
   return budget.sections.map((section) => {
     const title = plain(section.title.text);
-    const top = CHAPTER.exec(title);
-    const part = PART.exec(title)?.[1];
-    if (top) {
-      chapter = top[1] ?? top[2] ?? '';
-      chapterTitle = title;
+    const own = topicOf(title.replaceAll(plain(budget.unit.name.text), ''));
+    const level = LEVELS.findIndex((numbering) => numbering.test(title));
+    if (level >= 0) {
+      const numeral = LEVELS[level]?.exec(title)?.[1] ?? '';
+      above = [...above.filter((one) => one.level < level), { level, numeral, title, topic: own }];
     }
-    const address = top ? chapter : part ? (chapter === '' ? part : `${chapter}.${part}`) : title;
-    const bare = title.replaceAll(plain(budget.unit.name.text), '');
-    const topic = topicOf(bare);
-    const glossary = /名词解释/.test(title) || /名词解释/.test(chapterTitle);
+    const address = level < 0 ? title : above.map((one) => one.numeral).join('.');
+    // （一）一般公共服务支出（类） under 五、财政拨款支出情况 speaks of what the chapter speaks of.
+    const topic = own.id === 'none' ? (above.findLast((one) => one.topic.id !== 'none')?.topic ?? own) : own;
+    const glossary = [title, ...above.map((one) => one.title)].some((one) => /名词解释/.test(one));
     return { section, address, topic, glossary, paragraphs: readParagraphs(section, address, topic) };
   });
 }

@@ -1,8 +1,9 @@
-import type { Coded } from '../layouts/align.js';
 import { lastWordIn, wordAt } from '../layouts/vocabulary.js';
 import { plain } from '../layouts/words.js';
-import { within } from '../model/cube.js';
-import type { Quantity } from '../model/quantity.js';
+import { codesNamed } from '../model/catalogue.js';
+import { memberContains, within } from '../model/cube.js';
+import { DIMENSIONS, type Quantity } from '../model/quantity.js';
+import type { SentenceContext } from './context.js';
 import { functionNamed, functionPaths, resolvePath } from './functions.js';
 
 /** What a phrase is about: its name as printed, and the cell within its section. */
@@ -11,41 +12,119 @@ export interface Subject {
   readonly at: Quantity;
 }
 
-/** Words that stand between a subject and its number and say nothing of the cell. */
+/** Words that stand between a subject and its number and say nothing of the cell; they are taken off one by one. */
 const FILLER =
-  /(?:预算数|预算|安排|支出|经费|费用|总额|数额|总数|数|为|共计|共|合计|约|达到|达|是|：|财政|当年|年初|本年|其中|涉及|项目资金|资金|的|万元以上)+$/;
-const LEADING = /^(?:其中|包括|分别为|主要包括|以及|和|及|同时|\d{4}年|当年|本年|本单位|本部门|全年|共|安排|：|，)+/;
+  /(?:预算数|预算|安排|支出|经费|费用|总额|数额|总数|数|为|共计|共|合计|总计|约|达到|达|是|：|财政|当年|年初|本年|其中|涉及|项目资金|资金|的)$/;
+const LEADING =
+  /^(?:其中|\d+[.、．]|包括|分别为|主要包括|以及|和|及|同时|\d{4}年(?:度)?|（[一二三四五六七八九十\d]+）|(?:当年|本年)(?!预算收入|预算支出|收入|支出)|本单位|本部门|我校|我局|我委|全年|共|拟|安排|：|，|[.．、）])+/;
 
 /** Reads the subject of a phrase: a path of functions, a function's name, or words of the vocabulary, all that stand there. */
-export function subjectOf(phrase: string, functions: readonly Coded[]): Subject | null {
+export function subjectOf(phrase: string, context: SentenceContext, allowFunctions = true): Subject | null {
+  const { functions } = context;
   const path = functionPaths(phrase).at(-1);
   if (path) {
     const found = resolvePath(path, functions);
     const name = path.names.at(-1)?.name ?? '';
     return found ? { name, at: { function: found.code } } : null;
   }
+  const reserved = reservedFor(plain(phrase));
+  if (reserved) return reserved;
+  const coded = codedName(plain(phrase));
+  if (coded) return coded;
   const text = plain(phrase).replace(LEADING, '');
-  const bare = text.replace(FILLER, '');
-  const whole = wordAt(text) ?? wordAt(bare);
-  if (whole) return { name: wordAt(text) ? text : bare, at: whole };
-  for (const candidate of [text, bare, `${bare}支出`]) {
-    const named = functionNamed(candidate, functions);
-    if (named) return { name: candidate.slice(named.from), at: { function: named.code } };
+  const steps = stripped(text);
+  for (const step of steps) {
+    const at = wordAt(step);
+    if (at) return { name: step, at };
+    const named = allowFunctions ? functionNamed(step, context.names, context.ownFunctions) : null;
+    if (named) return { name: step.slice(named.from), at: { function: named.code } };
   }
-  return wordsIn(text);
+  const spending = `${steps.at(-1)}支出`;
+  const code = allowFunctions ? context.names.byName.get(spending) : undefined;
+  if (code !== undefined) return { name: spending, at: { function: code } };
+  return wordsIn(text) ?? projectNamed(steps, context) ?? classNamed(steps);
 }
+
+/** A phrase as it is, then with one filler after the other taken off its end. */
+function stripped(text: string): readonly string[] {
+  const steps = [text];
+  for (let rest = text; ; ) {
+    const next = rest.replace(FILLER, '');
+    if (next === rest || next === '') return steps;
+    steps.push(next);
+    rest = next;
+  }
+}
+
+/** What may stand before the words that are known: whose budget it is, of which year. Anything else is another subject. */
+const OWNER =
+  /(?:^|^涉及|^由|^为|部门|单位|本级|年|年度|局|委|厅|办|院|校|中心|站|所|处|队|会|馆|各|共|财政|安排|使用|：|，|\u3000)$/;
 
 /** All words of the vocabulary in a text, read together: 机关运行经费财政拨款. */
 function wordsIn(text: string): Subject | null {
-  let rest = text;
+  let rest = text.replace(new RegExp(`(?:${FILLER.source.slice(0, -1)})+$`), '');
+  if (lastWordIn(text)?.to === text.length) rest = text;
   let at: Quantity = {};
   let name = '';
   for (;;) {
     const word = lastWordIn(rest);
-    if (!word) break;
+    if (!word || (word.to < rest.length && !/^(?:的|预算|年初|当年)*$/.test(rest.slice(word.to)))) break;
+    if (excludes(word.at, at)) return null;
     at = within(word.at, at);
-    name = word.name;
+    if (word.name.length > name.length) name = word.name;
     rest = rest.slice(0, word.from);
   }
-  return name === '' ? null : { name, at };
+  return name === '' || !OWNER.test(rest) ? null : { name, at };
+}
+
+/** The part of the purchases that is kept for small firms. */
+function reservedFor(phrase: string): Subject | null {
+  if (/小型和微型企业|小微企业/.test(phrase)) return { name: '面向小微企业', at: { item: '面向小微企业' } };
+  return /中小企业/.test(phrase) ? { name: '面向中小企业', at: { item: '面向中小企业' } } : null;
+}
+
+/** Whether two words speak of parts that have nothing in common: 人员类 and 项目支出. */
+function excludes(a: Quantity, b: Quantity): boolean {
+  return DIMENSIONS.some((dimension) => {
+    const [one, other] = [a[dimension], b[dimension]];
+    if (one === undefined || other === undefined) return false;
+    return !memberContains(dimension, one, other) && !memberContains(dimension, other, one);
+  });
+}
+
+/** A name with its code: 行政运行（2010301）. */
+function codedName(phrase: string): Subject | null {
+  const match = /([^，。；：、（）]{2,30})（([23]\d{2}(?:\d{2}){0,2})）(?:支出|安排|预算|科目)*$/.exec(phrase);
+  const [, words = '', code = ''] = match ?? [];
+  if (!match) return null;
+  return { name: words.replace(LEADING, ''), at: code.startsWith('2') ? { function: code } : { economic: code } };
+}
+
+/** What stands right before a number, where nothing of it is known: enough to name the figure by. */
+export function nameIn(phrase: string): string {
+  const text = plain(phrase).replace(LEADING, '');
+  return (stripped(text).at(-1) ?? text).slice(-20);
+}
+
+/** Whether a phrase names nothing: 2026 年预算安排. */
+export const isSilent = (phrase: string): boolean =>
+  stripped(plain(phrase).replace(LEADING, '')).at(-1)?.replace(FILLER, '') === '';
+
+/** A project of the document, by its own name. */
+function projectNamed(phrases: readonly string[], { projects }: SentenceContext): Subject | null {
+  const name = projects
+    .filter((one) => phrases.some((phrase) => phrase.endsWith(one)))
+    .sort((a, b) => b.length - a.length)[0];
+  return name === undefined ? null : { name, at: { side: '本年支出', use: '项目支出', project: name } };
+}
+
+/** A class of the economic classification, by its whole name: 办公费, 工资福利支出. */
+function classNamed(phrases: readonly string[]): Subject | null {
+  for (const phrase of phrases) {
+    for (const name of [phrase, `${phrase}费`, `${phrase}费用`, `${phrase}支出`]) {
+      const found = codesNamed(name).find((one) => one.kind === 'economic' && one.code.startsWith('3'));
+      if (found && phrase !== '') return { name: phrase, at: { economic: found.code } };
+    }
+  }
+  return null;
 }

@@ -7,6 +7,8 @@ export interface Topic {
   readonly base: Quantity;
   /** Where the amounts of the items differ from that of the section: the spending of a 支出预算. */
   readonly items?: Quantity;
+  /** Its amounts cover a part of the budget that no words tell: each is of a cell of its own. */
+  readonly partial?: true;
 }
 
 interface TopicWords extends Topic {
@@ -18,7 +20,22 @@ const TOPICS: readonly TopicWords[] = [
   { id: '机关运行经费', heading: /机关运行经费|行政经费/, base: { item: '机关运行经费' } },
   { id: '政府采购', heading: /政府采购/, base: { item: '政府采购' } },
   { id: '国有资产', heading: /国有资产/, base: {} },
-  { id: '绩效', heading: /绩效/, base: { side: '本年支出', use: '项目支出' } },
+  { id: '绩效', heading: /绩效/, base: {}, partial: true },
+  {
+    id: '因公出国（境）费',
+    heading: /^(?:（?[一二三四五六七八九十\d]+[）、.．])?因公出国/,
+    base: { side: '本年支出', funding: '一般公共预算', economic: '30212' },
+  },
+  {
+    id: '公务接待费',
+    heading: /^(?:（?[一二三四五六七八九十\d]+[）、.．])?公务接待费/,
+    base: { side: '本年支出', funding: '一般公共预算', economic: '30217' },
+  },
+  {
+    id: '公务用车购置及运行费',
+    heading: /^(?:（?[一二三四五六七八九十\d]+[）、.．])?公务用车/,
+    base: { side: '本年支出', funding: '一般公共预算', economic: '公务用车' },
+  },
   {
     id: '三公',
     heading: /[“"]?三公[”"]?/,
@@ -37,11 +54,30 @@ const TOPICS: readonly TopicWords[] = [
     base: { funding: '财政拨款' },
     items: { side: '本年支出', funding: '财政拨款' },
   },
+  {
+    id: '财政拨款支出',
+    heading: /财政拨款支出/,
+    base: { side: '本年支出', funding: '财政拨款' },
+  },
   { id: '一般公共预算', heading: /一般公共预算/, base: { side: '本年支出', funding: '一般公共预算' } },
   { id: '收支总预算', heading: /收支(?:总)?预算|收支总体/, base: {}, items: { side: '本年支出' } },
   { id: '收入预算', heading: /收入预算/, base: { side: '收入预算' } },
   { id: '支出预算', heading: /支出预算/, base: { side: '支出预算' }, items: { side: '本年支出' } },
 ];
+
+/** What a sentence speaks of by itself, under a heading that does not say. */
+const BY_SENTENCE: readonly TopicWords[] = [
+  {
+    id: '绩效',
+    heading: /(?:均|全部|全面|所有)[^。]*(?:绩效目标|绩效管理)/,
+    base: { side: '本年支出', use: '项目支出' },
+  },
+  { id: '政府采购', heading: /政府采购/, base: { item: '政府采购' } },
+];
+
+export function sentenceTopic(sentence: string): Topic {
+  return BY_SENTENCE.find((topic) => topic.heading.test(sentence)) ?? NONE;
+}
 
 const NONE: Topic = { id: 'none', base: {} };
 

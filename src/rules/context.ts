@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../evaluation/diagnosis.js';
 import type { Outcome } from '../evaluation/outcome.js';
 import type { Coded } from '../layouts/align.js';
+import type { Codes } from '../layouts/codes.js';
 import type { TableReading } from '../layouts/reading.js';
 import type { Budget } from '../model/budget.js';
 import type { Figure } from '../model/figure.js';
@@ -11,6 +12,8 @@ export interface Context {
   readonly budget: Budget;
   readonly tables: readonly TableReading[];
   readonly narrative: NarrativeReading;
+  /** The codes that rows were read by; one that differs from what the row prints was misprinted. */
+  readonly codes: Codes;
   /** The functions of the document by code, as its tables name them. */
   readonly functions: readonly Coded[];
   readonly figures: ReadonlyMap<string, Figure>;

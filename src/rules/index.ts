@@ -1,13 +1,30 @@
 import { amount } from './amount.js';
 import { change } from './change.js';
+import { contents } from './contents.js';
 import type { Context } from './context.js';
 import { count } from './count.js';
+import { direction } from './direction.js';
+import { doubledPhrase } from './doubled-phrase.js';
+import { duplicateTable } from './duplicate-table.js';
+import { emptyTableNote } from './empty-table-note.js';
 import { forced } from './forced.js';
+import { functionCode } from './function-code.js';
+import { functionName } from './function-name.js';
+import { headingYear } from './heading-year.js';
+import { identicalGoals } from './identical-goals.js';
+import { input } from './input.js';
+import { itemWithoutRow } from './item-without-row.js';
+import { missingUnit } from './missing-unit.js';
 import { part } from './part.js';
 import { rate } from './rate.js';
+import { rowWithoutItem } from './row-without-item.js';
 import type { Finding, Language, Rule } from './rule.js';
+import { templateWords } from './template-words.js';
 import { tie } from './tie.js';
+import { traditionalCharacters } from './traditional-characters.js';
 import { unequal } from './unequal.js';
+import { waiver } from './waiver.js';
+import { year } from './year.js';
 
 /** A rule whatever its arguments are: what a list of rules can hold. */
 export type AnyRule<C = never> = Omit<Rule, 'check' | 'message'> & {
@@ -15,5 +32,35 @@ export type AnyRule<C = never> = Omit<Rule, 'check' | 'message'> & {
   readonly message: (args: never, language: Language) => string;
 };
 
-/** The rules that look at a budget, in the order in which `gouji rules` lists them. */
-export const CHECKS: readonly AnyRule<Context>[] = [amount, rate, change, count, part, forced, unequal, tie];
+/** The rules that look at a budget. */
+export const CHECKS: readonly AnyRule<Context>[] = [
+  amount,
+  rate,
+  change,
+  count,
+  part,
+  forced,
+  unequal,
+  tie,
+  functionName,
+  itemWithoutRow,
+  rowWithoutItem,
+  duplicateTable,
+  identicalGoals,
+  doubledPhrase,
+  traditionalCharacters,
+  headingYear,
+  contents,
+  functionCode,
+  emptyTableNote,
+  templateWords,
+  year,
+  direction,
+  missingUnit,
+];
+
+/**
+ * All rules, in the order in which `gouji rules` lists them. `input` looks at files before there is a budget,
+ * `waiver` at what is said of the findings of the others.
+ */
+export const RULES: readonly AnyRule[] = [input, ...CHECKS, waiver];

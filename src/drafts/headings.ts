@@ -1,0 +1,103 @@
+import { wordAt } from '../layouts/vocabulary.js';
+import { isTotalWord, plain, withoutNumbering } from '../layouts/words.js';
+import { isTextColumn } from '../model/columns.js';
+import { readAmount } from '../source/amount.js';
+import type { GridCell } from '../source/draft.js';
+import { filledCells, type Matrix } from './grid.js';
+
+/** The heading rows of a grid and what follows from them. */
+export interface Headings {
+  /** The first row of the headings, below titles that stand inside of the grid. */
+  readonly first: number;
+  /** The first row of data. */
+  readonly data: number;
+  /** By column, its headings from the top down. */
+  readonly paths: readonly (readonly string[])[];
+  /** The row of column numbers (** 1 2 3), as printed, where there is one. */
+  readonly numbers: readonly GridCell[];
+}
+
+const MOST_ROWS = 5;
+
+/** Reads the headings of a grid whose title rows end before `first`. */
+export function readHeadings(matrix: Matrix, first: number): Headings {
+  let data = first;
+  let numbers: readonly GridCell[] = [];
+  while (data < matrix.rows && data - first < MOST_ROWS) {
+    if (isOrdinal(matrix, data)) {
+      numbers = filledCells(matrix, data);
+      data++;
+      break;
+    }
+    if (data > first && !isHeadingRow(matrix, data, first)) break;
+    data++;
+  }
+  const end = numbers.length > 0 ? data - 1 : data;
+  const paths = Array.from({ length: matrix.columns }, (_, column) => pathOf(matrix, column, first, end));
+  return { first, data, paths, numbers };
+}
+
+function pathOf(matrix: Matrix, column: number, first: number, end: number): readonly string[] {
+  const path: string[] = [];
+  let last: GridCell | null = null;
+  for (let row = first; row < end; row++) {
+    const cell = matrix.at(row, column);
+    if (!cell || cell === last) continue;
+    last = cell;
+    const heading = cell.text.replace(/\s+/g, '');
+    if (heading !== '' && heading !== path.at(-1)) path.push(heading);
+  }
+  return path;
+}
+
+/** A row of column numbers: 1 2 3, or ** 1 2, or 栏次 1 2. */
+function isOrdinal(matrix: Matrix, row: number): boolean {
+  const texts = filledCells(matrix, row).map((cell) => plain(cell.text) || '*');
+  const numbers = texts.filter((text) => /^\d{1,2}(?:=.*)?$/.test(text)).map((text) => Number.parseInt(text, 10));
+  const others = texts.filter((text) => !/^\d{1,2}(?:=.*)?$/.test(text));
+  const marks = others.every((text) => /^(?:[*＊—－-]+|栏次|行次|栏号)$/.test(text));
+  return marks && texts.length >= 2 && numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
+}
+
+/** Whether a row says what columns hold: it spans or continues the headings above, and prints no amount and no code. */
+function isHeadingRow(matrix: Matrix, row: number, first: number): boolean {
+  const filled = filledCells(matrix, row);
+  const own = filled.filter((cell) => cell.row === row);
+  if (own.some((cell) => isDatum(cell))) return false;
+  const [label] = own;
+  if (label && label.column === 0 && startsData(label.text, matrix, row)) return false;
+  // A heading that spans down to this row makes it a heading row; so do headings below a wider one.
+  const continues = filled.some((cell) => cell.row >= first && cell.row < row);
+  const below = own.some((cell) => {
+    const above = matrix.at(row - 1, cell.column);
+    return above !== null && above.columnSpan > cell.columnSpan && above.text.trim() !== '';
+  });
+  return own.length > 0 && (continues || below || own.filter((cell) => isHeadingWord(cell.text)).length >= 2);
+}
+
+function isDatum(cell: GridCell): boolean {
+  const text = cell.text.trim();
+  if (/^\d{3,9}$/.test(text) || /^\d{3,9}[-—]/.test(text)) return true;
+  const reading = readAmount(text);
+  return text !== '' && reading.ok && !reading.amount.blank && /[\d]/.test(text) && !/^\d$/.test(text);
+}
+
+function startsData(text: string, matrix: Matrix, row: number): boolean {
+  const label = plain(text);
+  const above = matrix.at(row - 1, 0);
+  const ended = above !== null && above.row + above.rowSpan <= row;
+  return (
+    ended &&
+    (isTotalWord(label) || /^[一二三四五六七八九十]+、/.test(label) || wordAt(withoutNumbering(label)) !== undefined)
+  );
+}
+
+function isHeadingWord(text: string): boolean {
+  const heading = plain(text);
+  return (
+    isTotalWord(heading) ||
+    wordAt(heading) !== undefined ||
+    isTextColumn([heading]) ||
+    /^(?:预算数|金额|小计|款|类|项)$/.test(heading)
+  );
+}

@@ -1,0 +1,159 @@
+import { readColumns } from '../layouts/columns.js';
+import { plain } from '../layouts/words.js';
+import type { Lane, Printed, Row, Table } from '../model/budget.js';
+import { readAmount } from '../source/amount.js';
+import type { GridBlock, GridCell } from '../source/draft.js';
+import { type Captions, lineKind, ownerIn, readCaptions, unitIn } from './captions.js';
+import { filledCells, type Matrix, matrixOf } from './grid.js';
+import { readHeadings } from './headings.js';
+import { type LanePlan, planLanes } from './lanes.js';
+
+/** Why a grid, or a cell of one, did not become part of the budget. */
+export type LeftReason = 'no title' | 'no unit' | 'no amounts' | 'no amount' | 'settlement' | 'layout';
+
+export interface Left {
+  readonly reason: LeftReason;
+  readonly printed: Printed;
+}
+
+export interface TableDraft {
+  /** Null where the grid is no table of amounts; then all of it is left. */
+  readonly table: Table | null;
+  readonly left: readonly Left[];
+  /** How many of the lines above the grid belong to it. */
+  readonly taken: number;
+}
+
+const printedOf = (cell: GridCell): Printed => ({ text: cell.text, place: cell.place });
+
+/** Reads a grid, with the lines above it, as a table of the budget. */
+export function readTable(grid: GridBlock, above: readonly Printed[], inherited: Captions | null): TableDraft {
+  const matrix = matrixOf(grid);
+  const inside = titleRows(matrix);
+  const captions = readCaptions([...above, ...inside.lines]);
+  const taken = Math.max(0, captions.taken - inside.lines.length);
+  const title = captions.title ?? inherited?.title ?? null;
+  const headings = readHeadings(matrix, inside.end);
+  const whole = filledText(matrix);
+  if (title === null) return { table: null, left: [{ reason: 'no title', printed: whole }], taken: 0 };
+  const unit = captions.unit ?? inherited?.unit ?? null;
+  const plans = planLanes(headings.paths);
+  const amounts = plans.some((plan) => readColumns(plan.columns).some((column) => column.role === 'amount'));
+  if (!amounts) return { table: null, left: [{ reason: 'no amounts', printed: title }], taken };
+  const body = readBody(matrix, headings.data, plans);
+  return {
+    table: {
+      title,
+      unit: unit ?? '万元',
+      caption: captions.caption ?? inside.owner,
+      lanes: lanesOf(body.lanes, headings.numbers),
+      notes: body.notes,
+    },
+    left: [...(unit === null ? [{ reason: 'no unit', printed: title } as const] : []), ...body.left],
+    taken,
+  };
+}
+
+function filledText(matrix: Matrix): Printed {
+  const first = Array.from({ length: matrix.rows }, (_, row) => filledCells(matrix, row)[0]).find((cell) => cell);
+  return first ? printedOf(first) : { text: '', place: { start: 0, end: 0 } };
+}
+
+/** Rows at the top that hold a title, the owner or the unit, merged over the grid, as workbooks have them. */
+function titleRows(matrix: Matrix): {
+  readonly lines: readonly Printed[];
+  readonly end: number;
+  readonly owner: Printed | null;
+} {
+  const lines: Printed[] = [];
+  let owner: Printed | null = null;
+  let row = 0;
+  for (; row < matrix.rows && row < 6; row++) {
+    const filled = filledCells(matrix, row);
+    if (filled.length === 0) continue;
+    const kinds = filled.map((cell) => lineKind(cell.text));
+    const wide = filled.length === 1 && (filled[0]?.columnSpan ?? 0) > matrix.columns / 2;
+    const about = kinds.every((kind) => kind !== 'other') && (filled.length <= 3 || wide);
+    if (!about && !(wide && row === 0 && matrix.rows > 2 && kinds[0] !== 'other')) break;
+    for (const cell of filled) {
+      lines.push(printedOf(cell));
+      owner ??= ownerIn(printedOf(cell));
+    }
+  }
+  const titled = lines.some((line) => lineKind(line.text) === 'title' || unitIn(line.text) !== null);
+  return titled ? { lines, end: row, owner } : { lines: [], end: 0, owner: null };
+}
+
+interface Body {
+  readonly lanes: readonly Lane[];
+  readonly notes: readonly Printed[];
+  readonly left: readonly Left[];
+}
+
+function readBody(matrix: Matrix, first: number, plans: readonly LanePlan[]): Body {
+  const notes: Printed[] = [];
+  const left: Left[] = [];
+  const rows: Row[][] = plans.map(() => []);
+  for (let r = first; r < matrix.rows; r++) {
+    const filled = filledCells(matrix, r);
+    const [only] = filled;
+    if (!only) continue;
+    if (filled.length === 1 && isNote(only, matrix)) {
+      notes.push(printedOf(only));
+      continue;
+    }
+    plans.forEach((plan, i) => {
+      const row = readRow(matrix, r, plan, left);
+      if (row) rows[i]?.push(row);
+    });
+  }
+  const lanes = plans.map((plan, i) => ({ name: plan.name, columns: plan.columns, rows: rows[i] ?? [] }));
+  return { lanes: stacked(lanes), notes, left };
+}
+
+const isNote = (cell: GridCell, matrix: Matrix): boolean =>
+  /^(?:注|备注|说明)[：:]/.test(plain(cell.text)) ||
+  (cell.columnSpan === matrix.columns && plain(cell.text).length > 14);
+
+function readRow(matrix: Matrix, row: number, plan: LanePlan, left: Left[]): Row | null {
+  const columns = readColumns(plan.columns);
+  const cells = plan.columns.map((_, i): Printed | null => {
+    const cell = matrix.at(row, plan.from + i);
+    const isAmount = columns[i]?.role === 'amount';
+    // A label that spans several rows names each of them; an amount is printed once.
+    if (!cell || cell.text.trim() === '' || (isAmount && cell.row !== row)) return null;
+    if (cell.column < plan.from + i && (isAmount || cell.column >= plan.from)) return null;
+    if (isAmount && !readAmount(cell.text).ok) {
+      left.push({ reason: 'no amount', printed: printedOf(cell) });
+      return null;
+    }
+    return { text: cell.text.trim(), place: cell.place };
+  });
+  const first = cells.find((cell) => cell !== null);
+  if (!first) return null;
+  const own = Array.from({ length: plan.to - plan.from }, (_, i) => matrix.at(row, plan.from + i)).some(
+    (cell) => cell !== null && cell.row === row && cell.text.trim() !== '',
+  );
+  return own ? { cells, place: first.place } : null;
+}
+
+/** Lanes of the same headings under no name of their own are one table set in two blocks: 301 | 302. */
+function stacked(lanes: readonly Lane[]): readonly Lane[] {
+  const [first, ...others] = lanes;
+  if (!first || others.length === 0) return lanes;
+  const headings = (lane: Lane): string => lane.columns.map((column) => plain(column.path.at(-1) ?? '')).join('|');
+  const named = lanes.every((lane) => lane.name !== null);
+  const distinct = new Set(lanes.map((lane) => lane.name)).size === lanes.length;
+  if (named && distinct) return lanes;
+  if (others.every((lane) => headings(lane) === headings(first))) {
+    return [{ ...first, name: null, rows: lanes.flatMap((lane) => lane.rows) }];
+  }
+  return lanes;
+}
+
+/** The row of column numbers is kept, as printed, with the lane that it numbers. */
+function lanesOf(lanes: readonly Lane[], numbers: readonly GridCell[]): readonly Lane[] {
+  const [first] = lanes;
+  if (!first || lanes.length !== 1 || numbers.length === 0) return lanes;
+  return [{ ...first, numbers: numbers.map(printedOf) }];
+}

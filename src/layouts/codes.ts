@@ -1,0 +1,99 @@
+import type { Budget, Row } from '../model/budget.js';
+import { codesNamed, nameOf } from '../model/catalogue.js';
+import type { Coded } from './align.js';
+import { readColumns } from './columns.js';
+import { labelOfRow } from './row-label.js';
+import { layoutOf } from './title.js';
+import { plain } from './words.js';
+
+/** The codes of a document as its tables taken together have them. */
+export interface Codes {
+  /** The functions, in the order of their codes. */
+  readonly functions: readonly Coded[];
+  /** The code by which a row is read: its own, unless the other tables show that it was misprinted. */
+  readonly settled: ReadonlyMap<Row, string>;
+}
+
+interface Entry extends Coded {
+  readonly row: Row;
+  /** The codes of the table, to see whether the row has a parent. */
+  readonly siblings: ReadonlySet<string>;
+  readonly table: number;
+}
+
+/** Reads the coded rows of all tables, and settles the codes that a table misprints. */
+export function readCodes(budget: Budget): Codes {
+  const entries = entriesOf(budget);
+  const settled = new Map(entries.map((entry) => [entry.row, settle(entry, entries, budget.year)] as const));
+  const names = new Map<string, string>();
+  for (const entry of entries) {
+    const code = settled.get(entry.row) ?? entry.code;
+    if (code.startsWith('2') && !names.has(code)) names.set(code, entry.name);
+  }
+  const functions = [...names].map(([code, name]) => ({ code, name })).sort((a, b) => (a.code < b.code ? -1 : 1));
+  return { functions, settled };
+}
+
+function entriesOf(budget: Budget): readonly Entry[] {
+  return budget.tables.flatMap((table, index) => {
+    const kind = layoutOf(table.title.text, budget.unit)?.rows;
+    return table.lanes.flatMap((lane) => {
+      const columns = readColumns(lane.columns, budget.year);
+      const labels = lane.rows.map((row) => labelOfRow(row, columns, kind === 'projects'));
+      const siblings = new Set(labels.flatMap((label) => label.code ?? []));
+      return lane.rows.flatMap((row, i) => {
+        const label = labels[i];
+        return label?.code
+          ? [{ row, code: label.code, name: plain(label.name?.text ?? ''), siblings, table: index }]
+          : [];
+      });
+    });
+  });
+}
+
+/** A code that stands alone gives way to one that fits its name and its place better. */
+function settle(entry: Entry, entries: readonly Entry[], year: number): string {
+  const pair = (code: string): number =>
+    entries.filter((other) => other.table !== entry.table && other.code === code && other.name === entry.name).length;
+  if (pair(entry.code) > 0) return entry.code;
+  const score = (code: string): number =>
+    (hasParent(code, entry) ? 2 : 0) + (isNamed(code, entry, year) ? 2 : 0) + pair(code);
+  const rivals = [...rivalsInTables(entry, entries), ...rivalsInCatalogue(entry, entries, year)].filter(
+    (code) => code !== entry.code && code.length === entry.code.length && !entry.siblings.has(code),
+  );
+  return rivals.reduce((best, code) => (score(code) > score(best) ? code : best), entry.code);
+}
+
+const hasParent = (code: string, { siblings }: Entry): boolean =>
+  code.length === 3 || siblings.has(code.slice(0, code.length - 2));
+
+function isNamed(code: string, { name }: Entry, year: number): boolean {
+  const known = nameOf(code.startsWith('2') ? 'function' : 'economic', code, year);
+  return known !== null && [known.name, ...known.aliases].some((one) => plain(one) === name);
+}
+
+/** Codes under which other tables print the same name. */
+function rivalsInTables(entry: Entry, entries: readonly Entry[]): readonly string[] {
+  return entries.filter((other) => other.table !== entry.table && other.name === entry.name).map((other) => other.code);
+}
+
+/**
+ * The catalogue's code for the name, where the printed one is a slip away from it and the only one of its table
+ * that the catalogue does not have: a unit that numbers its classes by itself has many.
+ */
+function rivalsInCatalogue(entry: Entry, entries: readonly Entry[], year: number): readonly string[] {
+  const strange = entries.filter((other) => other.table === entry.table && !isNamed(other.code, other, year));
+  if (strange.length !== 1 || strange[0] !== entry) return [];
+  const kind = entry.code.startsWith('2') ? 'function' : 'economic';
+  return codesNamed(entry.name)
+    .filter((one) => one.kind === kind && isSlip(entry.code, one.code))
+    .map((one) => one.code);
+}
+
+/** One digit wrong, or two neighbours exchanged. */
+function isSlip(code: string, other: string): boolean {
+  const wrong = [...code].flatMap((digit, i) => (digit === other[i] ? [] : [i]));
+  const [i, j] = wrong;
+  if (wrong.length === 1) return true;
+  return wrong.length === 2 && i !== undefined && j === i + 1 && code[i] === other[j] && code[j] === other[i];
+}

@@ -1,0 +1,193 @@
+import { settle } from '../layouts/rows.js';
+import { plain } from '../layouts/words.js';
+import { BETWEEN_SIDES, within } from '../model/cube.js';
+import type { Quantity } from '../model/quantity.js';
+import { isOpenList } from './clauses.js';
+import type { SentenceContext } from './context.js';
+import { countOf, listed } from './counts.js';
+import type { NumberToken } from './numbers.js';
+import type { Reading, Stated } from './reading.js';
+import { type Base, beforeMove, isCompared, type Role } from './roles.js';
+import { isSilent, nameIn, type Subject, subjectOf } from './subject.js';
+import { sentenceTopic, type Topic } from './topics.js';
+
+/** What a number is read by, beside its role. */
+export interface ClaimContext {
+  readonly text: string;
+  /** The phrases before the number in which its subject may stand, the nearest first. */
+  readonly phrases: readonly string[];
+  readonly topic: Topic;
+  /** Tells this number from all others of the narrative. */
+  readonly key: string;
+  readonly sentence: SentenceContext;
+  /** What the paragraph begins by naming: 1. 公务接待费。 */
+  readonly label: Subject | null;
+  /** The first amount of the paragraph, and the one before this number. */
+  readonly first: Stated | null;
+  readonly last: Stated | null;
+  /** The amount that a list behind 其中 breaks down. */
+  readonly whole: Stated | null;
+  readonly base: Base | null;
+  /** The amount whose bracket this number stands in. */
+  readonly owner: Stated | null;
+}
+
+/** Reads a number by its role. Null where nothing says what it is about. */
+export function readClaim(token: NumberToken, role: Role, context: ClaimContext): Reading | null {
+  const { last } = context;
+  switch (role.kind) {
+    case 'amount':
+      return readAmount(token, context);
+    case 'share':
+      return last && { kind: 'share', token, of: last, denominator: denominatorIn(role.of, context) };
+    case 'previous':
+      return last && { kind: 'previous', token, of: last, base: role.base };
+    case 'change':
+    case 'growth':
+      return readMove(token, role, context);
+    case 'average':
+      return last && { kind: 'average', token, of: last };
+    case 'count':
+      return readCount(token, context);
+  }
+}
+
+/** The sentence up to the number. */
+const sentenceBefore = (token: NumberToken, { text }: ClaimContext): string =>
+  text.slice(text.lastIndexOf('。', token.start - 1) + 1, token.start);
+
+const CAUSE = /(?:主要原因|原因是|主要是|主要系|由于|一是|二是|三是)[^。]*$/;
+/** A comparison on another basis than the amounts of the document. */
+const OTHER_BASIS = /扣除|剔除|同口径|可比口径|同比口径/;
+
+/** A change or a growth rate: of the subject that its phrase names, else of the amount before it. */
+function readMove(
+  token: NumberToken,
+  role: Role & { kind: 'change' | 'growth' },
+  context: ClaimContext,
+): Reading | null {
+  const phrase = plain(context.phrases[0] ?? '');
+  if (!isCompared(phrase) && CAUSE.test(sentenceBefore(token, context))) {
+    return { kind: 'no claim', token, reason: 'reason clause' };
+  }
+  const of = OTHER_BASIS.test(phrase)
+    ? { name: nameIn(phrase), quantity: { own: context.key } }
+    : movedBy(token, role, context);
+  return of && { kind: role.kind, token, of, base: role.base ?? context.base ?? '上年数', sign: role.sign };
+}
+
+function movedBy(token: NumberToken, role: Role & { kind: 'change' | 'growth' }, context: ClaimContext): Stated | null {
+  const before = role.kind === 'change' ? beforeMove(plain(context.phrases[0] ?? '')) : '';
+  const named = before === '' ? null : subjectOf(before, context.sentence, !isIncome(context.topic));
+  if (named) return { name: named.name, quantity: cellOf(named.at, before, token, context) };
+  // 2026 年预算比 2025 年预算增加: of all that the paragraph is about, not of the part named last.
+  if (/\d{4}年(?:度)?(?:年初)?预算(?:数|收入|支出)?$/.test(before) && context.first) return context.first;
+  return context.last ?? labelled(token, context);
+}
+
+function labelled(token: NumberToken, context: ClaimContext): Stated | null {
+  return context.label && { name: context.label.name, quantity: cellOf(context.label.at, '', token, context) };
+}
+
+/** The words that a paragraph begins with, where they name its subject: 1. 公务接待费。2026 年预算数 2.98 万元. */
+export function labelOf(text: string, context: SentenceContext): Subject | null {
+  const head = /^\s*(?:[（(]?[\d一二三四五六七八九十]+\s*[.、．)）]\s*)?([^。：:，；\d]{2,30})[。：:，]/.exec(
+    text,
+  )?.[1];
+  return head === undefined ? null : subjectOf(head, context);
+}
+
+/** Amounts behind 主要是 and 主要用于 explain; they are not of the cell that the sentence states. */
+const REASON = /(?:主要是|主要原因|原因是|主要用于|主要系|由于|用于)[^。；]*$/;
+
+function readAmount(token: NumberToken, context: ClaimContext): Reading | null {
+  const openList = isOpenList(context.text, token);
+  const amount = (name: string, quantity: Quantity): Reading => ({ kind: 'amount', token, name, quantity, openList });
+  if (explains(token, context)) return { kind: 'no claim', token, reason: 'reason clause' };
+  for (const phrase of context.phrases) {
+    const subject = subjectOf(phrase, context.sentence, !isIncome(context.topic));
+    if (subject) return amount(subject.name, cellOf(subject.at, phrase, token, context));
+  }
+  if (REASON.test(context.text.slice(0, token.start))) return { kind: 'no claim', token, reason: 'reason clause' };
+  const phrase = context.phrases[0] ?? '';
+  if (context.last === null && isSilent(phrase)) {
+    const named = labelled(token, context);
+    if (named) return amount(named.name, named.quantity);
+    const topic = topicAt(token, context);
+    if (Object.keys(topic.base).length > 0) return amount(topic.id, settle(topic.base));
+  }
+  // A subject of its own: what is said of it can be held against itself, and against nothing else.
+  const name = nameIn(phrase);
+  return name === '' ? null : amount(name, { own: context.key });
+}
+
+/**
+ * Whether an amount explains a change (比上年增加…，主要原因是…), or says what a 项 is used for: whatever it names, it
+ * may be a part of that only.
+ */
+function explains(token: NumberToken, { text, base, last }: ClaimContext): boolean {
+  const before = text.slice(0, token.start);
+  if (base !== null && /(?:主要是|主要原因|原因是|主要系|由于)[^。；]*$/.test(before)) return true;
+  return last?.quantity.function?.length === 7 && /\d[^。；]*用于[^。；]*$/.test(before);
+}
+
+/** Sources are no functions: 其他收入 is not 其他支出. */
+const isIncome = ({ base }: Topic): boolean => base.side === '收入预算' || base.side === '本年收入';
+
+/** What the sentence speaks of where its section does not say. */
+function topicAt(token: NumberToken, context: ClaimContext): Topic {
+  const { topic } = context;
+  if (topic.id !== 'none' && !topic.partial) return topic;
+  const spoken = sentenceTopic(sentenceBefore(token, context));
+  return spoken.id === 'none' ? topic : spoken;
+}
+
+/** What a subject states where it stands: a part of the spending where it names a function or a use. */
+function cellOf(at: Quantity, phrase: string, token: NumberToken, context: ClaimContext): Quantity {
+  if (context.owner) return settle(within(context.owner.quantity, at));
+  const topic = topicAt(token, context);
+  if (topic.partial) return { own: context.key };
+  const narrows = at.function !== undefined || at.use !== undefined || at.economic !== undefined;
+  const base = narrows ? (topic.items ?? topic.base) : topic.base;
+  const sentence = sentenceBefore(token, context);
+  // 收入包括：… lists sources, of this year or with what was carried over.
+  const income = sentence.lastIndexOf('收入包括') > sentence.lastIndexOf('支出包括');
+  if (income && at.funding !== undefined) return settle(within({ ...base, side: '收入预算' }, at));
+  // 一般公共预算财政拨款收入 is no spending, whatever its section is about.
+  if (base.side === '本年支出' && /收入(?:预算)?(?:为|共计)?$/.test(plain(phrase))) {
+    return settle(within({ ...base, side: '收入预算' }, at));
+  }
+  if (isIncome(topic) && at.side === undefined && /(?:本年|当年)(?!收入|支出)/.test(plain(phrase))) {
+    return settle(within({ ...base, side: '本年收入' }, at));
+  }
+  return settle(within(context.whole ? brokenDown(context.whole.quantity, base, at) : base, at));
+}
+
+/**
+ * A list behind 其中 is of the amount before it: the functions of 项目支出. Of a 支出预算 it is the spending of the year,
+ * as everywhere in the section; of a subject that is not known nothing is known.
+ */
+function brokenDown(whole: Quantity, base: Quantity, at: Quantity): Quantity {
+  const open = BETWEEN_SIDES.some((between) => between.member === whole.side);
+  const parts = at.function !== undefined || at.use !== undefined;
+  return open || whole.own !== undefined || whole.measure !== undefined || !parts ? base : whole;
+}
+
+function denominatorIn(of: string, context: ClaimContext): Subject | null {
+  return of === '' ? null : subjectOf(of, context.sentence);
+}
+
+function readCount(token: NumberToken, context: ClaimContext): Reading | null {
+  const before = plain(context.text.slice(0, token.start));
+  const after = plain(context.text.slice(token.unitEnd));
+  const pattern = countOf(before, after, token.unit);
+  if (!pattern) return null;
+  switch (pattern.counts.kind) {
+    case 'thing':
+      return { kind: 'count', token, name: pattern.name, quantity: pattern.counts.at, counted: null };
+    case 'list':
+      return { kind: 'count', token, name: pattern.name, quantity: null, counted: listed(after).length };
+    case 'projects':
+      return { kind: 'count', token, name: pattern.name, quantity: null, counted: 'projects' };
+  }
+}

@@ -1,0 +1,148 @@
+import { contains } from '../model/cube.js';
+import type { Equation } from '../model/equation.js';
+import { equationOf } from '../model/equation-of.js';
+import type { Figure } from '../model/figure.js';
+import { keyOf, type Quantity } from '../model/quantity.js';
+import type { Reading, Stated } from './reading.js';
+import type { ParagraphReading } from './sections.js';
+
+/** A figure with what it was read as, where a relation needs to know. */
+export interface Placed {
+  readonly figure: Figure;
+  readonly reading: Reading;
+  readonly paragraph: ParagraphReading;
+}
+
+const same = (a: Quantity, b: Quantity): boolean => keyOf(a) === keyOf(b);
+
+/** What rates, changes and counts follow from, by the figures that stand before them in the section. */
+export function relations(placed: readonly Placed[], projects: number | null): readonly Equation[] {
+  const origin = { kind: 'sentence' } as const;
+  return placed.flatMap(({ figure, reading }, i) => {
+    const before = placed.slice(0, i).reverse();
+    const find = (kind: Reading['kind'], of: Stated): Figure | undefined =>
+      before.find((one) => one.reading.kind === kind && quantityMatches(one.reading, of))?.figure;
+    switch (reading.kind) {
+      case 'share': {
+        const part = find('amount', reading.of);
+        const whole = denominatorOf(placed, i, reading);
+        return part && whole
+          ? [equationOf({ law: 'derived', form: 'share', whole: figure, parts: [part, whole], origin })]
+          : [];
+      }
+      case 'growth': {
+        const current = find('amount', reading.of);
+        const change = find('change', reading.of);
+        const previous = find('previous', reading.of);
+        if (current && change) {
+          return [equationOf({ law: 'derived', form: 'growth', whole: figure, parts: [change, current], origin })];
+        }
+        return current && previous
+          ? [
+              equationOf({
+                law: 'derived',
+                form: 'growth from previous',
+                whole: figure,
+                parts: [current, previous],
+                origin,
+              }),
+            ]
+          : [];
+      }
+      case 'change': {
+        const current = find('amount', reading.of);
+        const previous = find('previous', reading.of);
+        return current && previous
+          ? [equationOf({ law: 'derived', form: 'change', whole: figure, parts: [current, previous], origin })]
+          : [];
+      }
+      case 'count': {
+        const counted = reading.counted === 'projects' ? projects : reading.counted;
+        return counted === null
+          ? []
+          : [equationOf({ law: 'derived', form: 'count', whole: figure, parts: [], counted, origin })];
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+function quantityMatches(reading: Reading, of: Stated): boolean {
+  if (reading.kind === 'amount') return same(reading.quantity, of.quantity);
+  return 'of' in reading && same(reading.of.quantity, of.quantity);
+}
+
+/** The denominator that the words name, else the amount that the section is about. */
+function denominatorOf(
+  placed: readonly Placed[],
+  index: number,
+  reading: Reading & { kind: 'share' },
+): Figure | undefined {
+  const amounts = placed.filter((one, i) => i < index && one.reading.kind === 'amount');
+  const { denominator } = reading;
+  if (denominator) {
+    const named = amounts.find((one) => one.reading.kind === 'amount' && one.reading.name === denominator.name);
+    const { at } = denominator;
+    const holdsIt = ({ figure }: Placed): boolean => figure.quantity !== null && contains(figure.quantity, at);
+    // 占基本支出预算: in its section that is the 基本支出 of the general budget.
+    const isOfIt = ({ figure }: Placed): boolean =>
+      figure.quantity !== null && contains(at, figure.quantity) && wraps(figure, reading.of.quantity);
+    return (named ?? amounts.find(holdsIt) ?? amounts.find(isOfIt))?.figure;
+  }
+  return amounts.find((one) => wraps(one.figure, reading.of.quantity))?.figure;
+}
+
+/** Whether a figure states a cell that contains this one and more. */
+function wraps(figure: Figure, at: Quantity): boolean {
+  return figure.quantity !== null && contains(figure.quantity, at) && !same(figure.quantity, at);
+}
+
+/**
+ * A list of functions adds up to the amount that its section is about: in one sentence, or item by item under one
+ * sub-heading. A list that is left open (等) does not; and where the amount may hold more than the spending of the
+ * year, as 财政拨款收支总预算 does what is carried out of it, the list is at most that amount.
+ */
+export function functionLists(placed: readonly Placed[]): readonly Equation[] {
+  const amounts = placed.filter((one) => one.reading.kind === 'amount');
+  const groups = new Map<string, Placed[]>();
+  for (const one of amounts) {
+    const code = one.figure.quantity?.function;
+    if (code === undefined) continue;
+    const key = `${one.paragraph.address.replace(/\/\(\d+\)$/, '')} ${code.length}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups].flatMap(([key, group]) => {
+    if (!isWhole(key, group, amounts)) return [];
+    const open = group.some((one) => one.reading.kind === 'amount' && one.reading.openList);
+    const codes = new Set(group.map((one) => one.figure.quantity?.function));
+    if (group.length < 2 || open || codes.size < group.length) return [];
+    const whole = amounts.find(
+      (one) => one.figure.quantity?.function === undefined && holds(one.figure, group),
+    )?.figure;
+    if (!whole) return [];
+    const parts = group.map((one) => one.figure);
+    const origin = { kind: 'sentence' } as const;
+    return parts.every((part) => isAllOf(whole, part))
+      ? [equationOf({ law: 'sum', form: 'sum', whole, parts, origin })]
+      : [equationOf({ law: 'part', form: 'part', whole, parts, rest: null, origin })];
+  });
+}
+
+/** Whether all items of a list were read: each of its numerals, and no amount among them that is of something else. */
+function isWhole(key: string, group: readonly Placed[], amounts: readonly Placed[]): boolean {
+  const numerals = group.flatMap((one) => /\/\((\d+)\)$/.exec(one.paragraph.address)?.[1] ?? []).map(Number);
+  if (numerals.length > 0) return numerals.every((numeral, i) => numeral === i + 1);
+  const place = key.split(' ')[0];
+  return !amounts.some((one) => one.paragraph.address === place && one.figure.quantity?.own !== undefined);
+}
+
+function holds(whole: Figure, group: readonly Placed[]): boolean {
+  return group.every((one) => whole.quantity && one.figure.quantity && contains(whole.quantity, one.figure.quantity));
+}
+
+/** Whether the whole states the same cell as its part, but for the function. */
+function isAllOf(whole: Figure, part: Figure): boolean {
+  const { function: _, ...all } = part.quantity ?? {};
+  return whole.quantity !== null && same(whole.quantity, all);
+}

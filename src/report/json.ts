@@ -1,0 +1,95 @@
+import type { Outcome } from '../evaluation/outcome.js';
+import { fingerprints } from '../findings/fingerprint.js';
+import { wasChecked } from '../findings/level.js';
+import type { Finding, Suggestion } from '../rules/rule.js';
+import { words } from '../wording/words.js';
+import { countEquations, explainedIn, summarize, tiedFigures } from './count.js';
+import { amountText, expressionOf } from './expression.js';
+import type { RenderOptions } from './format.js';
+import { type Locate, type Location, locator, START_OF_FILE } from './locate.js';
+import { messageOf } from './message.js';
+import type { FileReport, Report } from './report.js';
+
+/** The report for programs: one object, never cut. Keys may be added; those there are stay. */
+export function json(report: Report, options: Pick<RenderOptions, 'language' | 'rules'>): string {
+  const document = {
+    schemaVersion: 1,
+    tool: { name: 'gouji', version: report.version },
+    files: report.files.map((file) => jsonFile(file, options)),
+    summary: summarize(report),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+export type JsonOptions = Pick<RenderOptions, 'language' | 'rules'>;
+
+function jsonFile(file: FileReport, options: JsonOptions) {
+  return { ...jsonResult(file), findings: jsonFindings(file, options) };
+}
+
+/** All that is said of a file but its findings. */
+export function jsonResult(file: FileReport) {
+  const locate = locator(file.source);
+  return {
+    path: file.path,
+    unit: file.unit,
+    year: file.year,
+    verdict: wasChecked(file) ? file.verdict : 'unchecked',
+    joint: file.joint,
+    coverage: {
+      figures: file.figureCount,
+      tied: tiedFigures(file),
+      untied: file.untied.map(({ spot, reason }) => ({ ...locate(spot), reason })),
+    },
+    equations: countEquations(file),
+    explained: explainedIn(file).map((outcome) => jsonEquation(outcome, file, locate)),
+  };
+}
+
+export function jsonFindings(file: FileReport, options: JsonOptions) {
+  const locate = locator(file.source);
+  const prints = fingerprints(file, file.findings);
+  return file.findings.map((finding, index) => jsonFinding(finding, prints[index] ?? '', file, locate, options));
+}
+
+function jsonFinding(finding: Finding, fingerprint: string, file: FileReport, locate: Locate, options: JsonOptions) {
+  const suggestion = (given: Suggestion | null) => jsonSuggestion(given, options);
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: messageOf(options.rules, finding, options.language),
+    fingerprint,
+    locations: finding.spots.map(locate),
+    suggestion: suggestion(finding.suggestion),
+    suspects: finding.suspects.map((suspect) => ({
+      location: locate(suspect.spot),
+      suggestion: suggestion(suspect.suggestion),
+    })),
+    equations: finding.outcomes.map((outcome) => jsonEquation(outcome, file, locate)),
+  };
+}
+
+function jsonSuggestion(suggestion: Suggestion | null, { language }: JsonOptions) {
+  if (suggestion === null) return null;
+  const { text, certainty, slip, mends } = suggestion;
+  const { why, slip: slips } = words(language);
+  return { text, certainty, why: why(slip === null ? null : slips[slip], mends) };
+}
+
+export function jsonEquation(outcome: Outcome, file: FileReport, locate: Locate) {
+  const { equation, state, difference, allowance, unit } = outcome;
+  return {
+    law: equation.law,
+    state,
+    expression: expressionOf(equation, file.figures),
+    difference: amountText(outcome, file.figures, difference),
+    allowance: amountText(outcome, file.figures, allowance),
+    unit,
+    locations: [equation.whole, ...equation.parts].map(({ address }) => locationOf(address, file, locate)),
+  };
+}
+
+function locationOf(address: string, file: FileReport, locate: Locate): Location {
+  const figure = file.figures.get(address);
+  return locate({ address, text: figure?.text ?? '', place: figure?.place ?? START_OF_FILE });
+}

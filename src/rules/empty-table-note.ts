@@ -1,0 +1,124 @@
+import type { TableReading } from '../layouts/reading.js';
+import { plain } from '../layouts/words.js';
+import type { Printed } from '../model/budget.js';
+import type { Context } from './context.js';
+import type { Finding, Rule } from './rule.js';
+import { finding, spotOf } from './spot.js';
+
+interface Noted {
+  readonly kind: 'no note' | 'said in the text' | 'contradicted' | 'of another table';
+  readonly table: string;
+  readonly note: string;
+}
+
+/** Words that explain why a table is empty. */
+const EXPLAINS = /无|没有|未安排|不涉及|未涉及|空表|为空|为零|为0|不编制/;
+/** Words that say that the whole table is. */
+const SAYS_EMPTY =
+  /(?:本|该|此)表(?:为空表?|无数据|没有数据|无数字|无内容)|(?:^|[，。：])(?:本表)?(?:空表|无数据)(?:[。，]|$)/;
+const FUNDS = ['政府性基金', '国有资本经营', '一般公共预算'] as const;
+/** 没有政府性基金预算拨款安排的支出. */
+const SAYS_NONE =
+  /(?:没有|无|未)(?:使用|安排)?(?:本年)?(政府性基金|国有资本经营|一般公共预算)[^，。；]{0,16}(?:支出|收入|收支|拨款|预算)/;
+
+function isEmpty({ lanes }: TableReading): boolean {
+  return lanes.every((lane) => lane.figures.flat().every((figure) => figure === null || figure.value.isZero()));
+}
+
+/** Has columns of amounts that were understood: a list of words is no empty table. */
+function hasAmounts({ lanes }: TableReading): boolean {
+  return lanes.some((lane) => lane.columns.some(({ role }) => role === 'amount'));
+}
+
+function fundOf(table: TableReading): string | null {
+  const funding = table.layout?.base.funding;
+  return FUNDS.find((fund) => funding?.startsWith(fund)) ?? null;
+}
+
+/** A sentence of the text says that there is none of what the table is about. */
+function isSaid(table: TableReading, { narrative }: Context): boolean {
+  const base = table.layout?.base;
+  return (
+    base?.funding !== undefined &&
+    narrative.figures.some(
+      (figure) => figure.value.isZero() && figure.blank && figure.quantity?.funding === base.funding,
+    )
+  );
+}
+
+function found(table: TableReading, context: Context): readonly Finding<Noted>[] {
+  const { title, notes } = table.table;
+  const noted = (kind: Noted['kind'], note: Printed | null): Finding<Noted> => {
+    const args = { kind, table: title.text, note: note?.text ?? '' };
+    const spots = [...(note ? [spotOf(note, `${table.address}/注`)] : []), spotOf(title, table.address)];
+    return finding('empty-table-note', kind === 'said in the text' ? 'info' : 'warning', args, spots);
+  };
+  const own = fundOf(table);
+  const other = notes.find(({ text }) => {
+    const named = SAYS_NONE.exec(plain(text))?.[1];
+    return named !== undefined && own !== null && named !== own && !plain(text).includes(own);
+  });
+  if (other) return [noted('of another table', other)];
+  if (!isEmpty(table)) {
+    const contradicted = notes.find(({ text }) => {
+      const words = plain(text);
+      return SAYS_EMPTY.test(words) || (own !== null && SAYS_NONE.exec(words)?.[1] === own);
+    });
+    return contradicted ? [noted('contradicted', contradicted)] : [];
+  }
+  if (!hasAmounts(table) || notes.some(({ text }) => EXPLAINS.test(plain(text)))) return [];
+  return [noted(isSaid(table, context) ? 'said in the text' : 'no note', null)];
+}
+
+export const emptyTableNote = {
+  id: 'empty-table-note',
+  severity: 'warning',
+  title: { zh: '空表说明', en: 'The note of an empty table' },
+  checks: {
+    zh: '没有数据的表是否在表下说明；说明“本表无数据”的表是否真的没有数据；说明是否属于这张表。只在文字部分说明的作提示。',
+    en: 'Whether an empty table says so below it, whether a table that says so is empty, and whether the note is of this table. Where only the text says so, a hint.',
+  },
+  ground: {
+    zh: '《地方预决算公开操作规程》（财预〔2016〕143号）：没有数据的表格应当列出空表并说明。',
+    en: 'Rules for publishing local budgets, 财预〔2016〕143号: a table without data is printed empty, with a note.',
+  },
+  remedy: {
+    zh: '在空表下加注，例如“注：某某单位没有政府性基金预算拨款安排的支出，故本表无数据。”；有数据的表删去这样的注。',
+    en: 'Add the note below the empty table; strike it below a table with figures.',
+  },
+  examples: {
+    good: `表:
+  - 题: 政府性基金预算支出表
+    计量: 万元
+    栏: [科目编码, 科目名称, 合计]
+    行:
+      - {科目名称: 合计}
+    注: 注：某某中心没有政府性基金预算拨款安排的支出，故本表无数据。
+`,
+    bad: `表:
+  - 题: 政府性基金预算支出表
+    计量: 万元
+    栏: [科目编码, 科目名称, 合计]
+    行:
+      - {科目名称: 合计}
+`,
+  },
+  check: (context: Context): readonly Finding<Noted>[] => context.tables.flatMap((table) => found(table, context)),
+  message: ({ kind, table, note }: Noted, language) => {
+    const zh = language === 'zh';
+    switch (kind) {
+      case 'no note':
+        return zh ? `“${table}”没有数据，表下没有说明` : `${table} is empty and has no note that says so`;
+      case 'said in the text':
+        return zh
+          ? `“${table}”没有数据，文字部分已说明，表下没有加注`
+          : `${table} is empty; the text says so, the table has no note`;
+      case 'contradicted':
+        return zh ? `“${table}”有数据，表下却注明“${note}”` : `${table} has figures, though its note says ${note}`;
+      case 'of another table':
+        return zh
+          ? `“${table}”下的说明“${note}”说的是另一种预算`
+          : `the note below ${table} speaks of another budget: ${note}`;
+    }
+  },
+} as const satisfies Rule<Noted, Context>;

@@ -1,0 +1,192 @@
+import { type CatalogueKind, type CatalogueName, codesNamed, nameOf } from '../model/catalogue.js';
+import { type CodedRow, codedRows } from './coded-rows.js';
+import type { Context } from './context.js';
+import { sameName } from './names.js';
+import type { Finding, Rule } from './rule.js';
+import { finding, grouped, inOrder } from './spot.js';
+
+type Mismatch =
+  /** The code is a slip of the one that other tables print for the name. */
+  | { readonly kind: 'code'; readonly code: string; readonly name: string; readonly should: string }
+  /** The code has another name in other tables; `should` is null where neither is known to be right. */
+  | {
+      readonly kind: 'name';
+      readonly code: string;
+      readonly name: string;
+      readonly should: string | null;
+      readonly other: string;
+    }
+  /** The code has another name in the catalogue of the year. */
+  | {
+      readonly kind: 'catalogue';
+      readonly code: string;
+      readonly name: string;
+      readonly should: string;
+      readonly former: boolean;
+    }
+  /** Other rows of the table stand below the row of their 类 or 款. */
+  | { readonly kind: 'parent'; readonly code: string; readonly name: string; readonly should: string };
+
+function slips(rows: readonly CodedRow[]): readonly Finding<Mismatch>[] {
+  const wrong = rows.filter(({ printed, code }) => printed !== null && printed !== code);
+  return grouped(wrong, ({ printed, code }) => `${printed} ${code}`).map((group) => {
+    const [{ printed, name, code }] = group;
+    const args = { kind: 'code', code: printed ?? '', name, should: code } as const;
+    return finding('function-code', 'warning', args, inOrder(group.map(({ codeSpot }) => codeSpot)));
+  });
+}
+
+const known = (kind: CatalogueKind, code: string, year: number): CatalogueName | null => nameOf(kind, code, year);
+const fits = (name: string, entry: CatalogueName): boolean =>
+  [entry.name, ...entry.aliases].some((one) => sameName(one, name));
+
+/** One code with several names in the tables. */
+function namings(rows: readonly CodedRow[], year: number): readonly Finding<Mismatch>[] {
+  return grouped(rows, ({ kind, code }) => `${kind} ${code}`).flatMap((group) => {
+    const [{ kind, code }] = group;
+    // A row without a code that bears the name of another function was laid beside this one for want of its own.
+    const own = group.filter((row) => row.printed !== null || !isAnother(row));
+    const names = grouped(own, ({ name }) => name).toSorted((a, b) => b.length - a.length);
+    const entry = known(kind, code, year);
+    const [most, next] = names;
+    if (!most) return [];
+    const official = entry && names.find(([row]) => fits(row.name, entry));
+    const right = official ?? most;
+    const sure = official !== null || right.length > (next?.length ?? 0);
+    const wrong = names.filter((one) => one !== right && !sameName(one[0].name, right[0].name));
+    return wrong.map((places) => {
+      const [{ name }] = places;
+      const should = sure ? right[0].name : null;
+      const spots = [...inOrder(places.map(({ nameSpot }) => nameSpot)), right[0].nameSpot];
+      return finding<Mismatch>(
+        'function-code',
+        'warning',
+        { kind: 'name', code, name, should, other: right[0].name },
+        spots,
+      );
+    });
+  });
+}
+
+function isAnother({ kind, code, name }: CodedRow): boolean {
+  return codesNamed(name).some((one) => one.kind === kind && one.code.length === code.length && one.code !== code);
+}
+
+/** Codes whose name the catalogue of the year does not have. A table that numbers by itself is no misprint. */
+function unofficial(rows: readonly CodedRow[], year: number): readonly Finding<Mismatch>[] {
+  const groups = grouped(rows, ({ kind, code }) => `${kind} ${code}`).flatMap((group) => {
+    const [{ kind, code }] = group;
+    const entry = known(kind, code, year);
+    return entry ? [{ group, entry, agrees: group.some(({ name }) => fits(name, entry)) }] : [];
+  });
+  return groups.flatMap(({ group, entry, agrees }): readonly Finding<Mismatch>[] => {
+    const [{ kind, code, name }] = group;
+    const beside = groups.filter((one) => one.group[0].kind === kind);
+    if (agrees || beside.filter((one) => !one.agrees).length * 4 > beside.length) return [];
+    const former = entry.formerly.find((one) => sameName(one.name, name));
+    const sure = former ? former.until !== null : entry.status === 'official-confirmed';
+    const args = { kind: 'catalogue', code, name, should: entry.name, former: former !== undefined } as const;
+    return [finding('function-code', sure ? 'warning' : 'info', args, inOrder(group.map(({ nameSpot }) => nameSpot)))];
+  });
+}
+
+/** Rows without the row above them, in a table where all but these have it. */
+function orphans(rows: readonly CodedRow[]): readonly Finding<Mismatch>[] {
+  const coded = rows.filter(({ printed }) => printed !== null);
+  return grouped(coded, ({ table }) => table.address).flatMap((group) => {
+    const codes = new Set(group.map(({ code }) => code));
+    const parentOf = ({ code }: CodedRow): string => code.slice(0, code.length - 2);
+    const below = group.filter(({ code }) => code.length > 3);
+    const lost = below.filter((row) => !codes.has(parentOf(row)));
+    if (below.length - lost.length < Math.max(3, lost.length * 4)) return [];
+    return grouped(lost, parentOf).map((children) => {
+      const [child] = children;
+      const args = { kind: 'parent', code: child.code, name: child.name, should: parentOf(child) } as const;
+      return finding<Mismatch>(
+        'function-code',
+        'warning',
+        args,
+        children.map(({ codeSpot }) => codeSpot),
+      );
+    });
+  });
+}
+
+export const functionCode = {
+  id: 'function-code',
+  severity: 'warning',
+  title: { zh: '科目编码与名称不符', en: 'A code and its name do not belong together' },
+  checks: {
+    zh: '同一编码在各表中名称是否一致、是否就是当年科目表中的名称；编码是否写错；逐级列示的表中，下级科目的上级是否有行。科目表中未经证实的名称只作提示。',
+    en: 'Whether a code has one name in all tables and the one of the year’s catalogue, whether it is a slip, and whether its parent has a row where the table goes level by level. Names of the catalogue that are not confirmed give a hint only.',
+  },
+  ground: {
+    zh: '政府收支分类科目：编码与名称一一对应，类、款、项逐级展开。',
+    en: 'The catalogue of government revenue and expenditure: a code has one name, and 类, 款, 项 nest.',
+  },
+  remedy: {
+    zh: '对照当年的政府收支分类科目改正编码或名称。',
+    en: 'Correct code or name by the catalogue of the year.',
+  },
+  examples: {
+    good: `表:
+  - 题: 支出预算总表
+    计量: 万元
+    栏: [科目编码, 科目名称, 总计]
+    行:
+      - {科目编码: "204", 科目名称: 公共安全支出, 总计: 205.07}
+      - {科目编码: "20402", 科目名称: 公安, 总计: 205.07}
+      - {科目编码: "2040250", 科目名称: 事业运行, 总计: 205.07}
+`,
+    bad: `表:
+  - 题: 支出预算总表
+    计量: 万元
+    栏: [科目编码, 科目名称, 总计]
+    行:
+      - {科目编码: "204", 科目名称: 公共安全支出, 总计: 205.07}
+      - {科目编码: "20402", 科目名称: 公安, 总计: 205.07}
+      - {科目编码: "2040250", 科目名称: 事业运行, 总计: 205.07}
+  - 题: 一般公共预算支出表
+    计量: 万元
+    栏: [科目编码, 科目名称, 合计]
+    行:
+      - {科目编码: "204", 科目名称: 公共安全支出, 合计: 205.07}
+      - {科目编码: "20402", 科目名称: 公安, 合计: 205.07}
+      - {科目编码: "2040520", 科目名称: 事业运行, 合计: 205.07}
+`,
+  },
+  check: (context: Context): readonly Finding<Mismatch>[] => {
+    const rows = codedRows(context);
+    const { year } = context.budget;
+    return [...slips(rows), ...namings(rows, year), ...unofficial(rows, year), ...orphans(rows)];
+  },
+  message: (args: Mismatch, language) => {
+    const { kind, code, name } = args;
+    const zh = language === 'zh';
+    switch (kind) {
+      case 'code':
+        return zh
+          ? `“${name}”的编码写作 ${code}，应为 ${args.should}`
+          : `${name} has the code ${code}, which should be ${args.should}`;
+      case 'name':
+        if (args.should === null) {
+          return zh
+            ? `${code} 在各表中名称不一：“${name}”“${args.other}”`
+            : `${code} is called ${name} and ${args.other}`;
+        }
+        return zh
+          ? `${code} 写作“${name}”，其他表中是“${args.should}”`
+          : `${code} is called ${name}, elsewhere ${args.should}`;
+      case 'catalogue': {
+        const old = args.former ? (zh ? '，表中是旧称' : ', of which the table prints the former name') : '';
+        return zh
+          ? `${code} 写作“${name}”，当年科目表中是“${args.should}”${old}`
+          : `${code} is called ${name}; the catalogue of the year has ${args.should}${old}`;
+      }
+      case 'parent':
+        return zh
+          ? `${code}“${name}”的上级科目 ${args.should} 在表中没有这一行`
+          : `${code} ${name} stands in the table without the row of its parent ${args.should}`;
+    }
+  },
+} as const satisfies Rule<Mismatch, Context>;

@@ -1,0 +1,142 @@
+import { clipBox } from './clip.js';
+import type { Engine } from './engine.js';
+import type { Box } from './ink.js';
+import { readMatrix } from './matrix.js';
+
+/** A character in the space of the page: y goes up, the angle is that of its base line against the x axis. */
+export interface RawCharacter {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** How far the next character is, along the base line. */
+  readonly advance: number;
+  readonly size: number;
+  readonly angle: number;
+  readonly seen: boolean;
+}
+
+/** What holds for all characters of one text object, asked for once. */
+interface Run {
+  readonly size: number;
+  readonly angle: number;
+  readonly clip: Box | null;
+  readonly invisible: boolean;
+}
+
+const invisibleModes: ReadonlySet<number> = new Set([3, 7]);
+
+export function readCharacters(engine: Engine, page: number, sheet: Box): readonly RawCharacter[] {
+  const { call } = engine;
+  const text = call.FPDFText_LoadPage(page);
+  if (text === 0) return [];
+  try {
+    const runs = new Map<number, Run>();
+    const characters: RawCharacter[] = [];
+    const count = call.FPDFText_CountChars(text);
+    for (let index = 0; index < count; index += 1) {
+      if (call.FPDFText_IsGenerated(text, index) === 1) continue;
+      const character = readCharacter(engine, text, index, sheet, runs);
+      if (character !== null) characters.push(character);
+    }
+    return withoutDoubles(characters);
+  } finally {
+    call.FPDFText_ClosePage(text);
+  }
+}
+
+function readCharacter(
+  engine: Engine,
+  text: number,
+  index: number,
+  sheet: Box,
+  runs: Map<number, Run>,
+): RawCharacter | null {
+  const { call, scratch } = engine;
+  const shown = displayed(call.FPDFText_GetUnicode(text, index), () => call.FPDFText_IsHyphen(text, index) === 1);
+  if (shown === null) return null;
+  const object = call.FPDFText_GetTextObject(text, index);
+  let run = runs.get(object);
+  if (run === undefined) {
+    run = readRun(engine, text, index, object);
+    runs.set(object, run);
+  }
+  call.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8);
+  const x = engine.double(scratch);
+  const y = engine.double(scratch + 8);
+  call.FPDFText_GetLooseCharBox(text, index, scratch + 16);
+  const wide = engine.float(scratch + 24) - engine.float(scratch + 16);
+  const high = Math.abs(engine.float(scratch + 20) - engine.float(scratch + 28));
+  const radians = (run.angle * Math.PI) / 180;
+  const level = Math.abs(Math.cos(radians)) >= Math.abs(Math.sin(radians));
+  const advance = Math.min(level ? wide : high, run.size * 2);
+  const middle = advance / 2;
+  const centreX = x + Math.cos(radians) * middle - Math.sin(radians) * run.size * 0.35;
+  const centreY = y + Math.sin(radians) * middle + Math.cos(radians) * run.size * 0.35;
+  const seen =
+    !run.invisible &&
+    inside(sheet, centreX, centreY, 0) &&
+    (run.clip === null || inside(run.clip, centreX, centreY, 1));
+  return { text: shown, x, y, advance, size: run.size, angle: run.angle, seen };
+}
+
+/** Boxes in the space of the page have their top above their bottom. */
+function inside(box: Box, x: number, y: number, slack: number): boolean {
+  return x >= box.left - slack && x <= box.right + slack && y >= box.bottom - slack && y <= box.top + slack;
+}
+
+function readRun(engine: Engine, text: number, index: number, object: number): Run {
+  const { call, scratch } = engine;
+  call.FPDFText_GetMatrix(text, index, scratch);
+  const [a, b, c, d] = readMatrix(engine, scratch);
+  // The size in the file means nothing alone: some producers write 720 and scale by the matrix.
+  const size = call.FPDFText_GetFontSize(text, index) * Math.hypot(c, d);
+  const angle = Math.round((Math.atan2(b, a) * 180) / Math.PI);
+  return {
+    size: Math.max(size, 0.1),
+    angle: (angle + 360) % 360,
+    clip: clipBox(engine, object),
+    invisible: invisibleModes.has(call.FPDFTextObj_GetTextRenderMode(object)),
+  };
+}
+
+/** Null where nothing is displayed. A line end after a hyphen turns it into U+0002. */
+function displayed(code: number, isHyphen: () => boolean): string | null {
+  if (code === 2 && isHyphen()) return '-';
+  if (code === 0x09 || code === 0xa0 || code === 0x3000) return ' ';
+  if (code < 0x20 || code === 0xfeff || code === 0xfffe || code === 0xffff || (code >= 0x200b && code <= 0x200f))
+    return null;
+  const text = String.fromCodePoint(code);
+  // Fonts without a map to Unicode come out as the radicals that look like the characters.
+  return code >= 0x2e80 && code <= 0x2fdf ? text.normalize('NFKC') : text;
+}
+
+/** Bold is often made by printing a text twice, a hair apart. */
+function withoutDoubles(characters: readonly RawCharacter[]): readonly RawCharacter[] {
+  const places = new Map<number, RawCharacter[]>();
+  return characters.filter((character) => {
+    const reach = character.size * 0.15;
+    const [left, right] = [square(character.x - reach), square(character.x + reach)];
+    const [low, high] = [square(character.y - reach), square(character.y + reach)];
+    for (let column = left; column <= right; column += 1)
+      for (let row = low; row <= high; row += 1)
+        for (const other of places.get(column * rowsOfSquares + row) ?? [])
+          if (
+            other.text === character.text &&
+            Math.abs(other.x - character.x) <= reach &&
+            Math.abs(other.y - character.y) <= reach
+          )
+            return false;
+    const key = square(character.x) * rowsOfSquares + square(character.y);
+    const list = places.get(key);
+    if (list === undefined) places.set(key, [character]);
+    else list.push(character);
+    return true;
+  });
+}
+
+/** Characters are compared with those near them only: the page is cut into squares of 8 points. */
+const rowsOfSquares = 1 << 20;
+
+function square(at: number): number {
+  return Math.floor(at / 8);
+}

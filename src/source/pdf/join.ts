@@ -1,0 +1,141 @@
+import { commonColumns, withColumns } from './columns.js';
+import type { LinePart, PageParts, Part, PartCell, TablePart } from './parts.js';
+import { mendedRow } from './split-row.js';
+
+export interface Joined {
+  readonly parts: readonly Part[];
+  /** Titles, lines of units and heading rows that a table repeats on its next pages. */
+  readonly repeated: readonly Repeated[];
+}
+
+export interface Repeated {
+  readonly page: number;
+  readonly text: string;
+}
+
+/** A title has at most so many lines between the table before and its own. */
+const titleLines = 8;
+
+/** Pages one after the other as one sequence, the parts of a table that goes on over pages as one. */
+export function joinPages(pages: readonly PageParts[]): Joined {
+  const parts: Part[] = [];
+  const repeated: Repeated[] = [];
+  let title: readonly LinePart[] = [];
+  for (const page of pages) {
+    const first = page.parts.findIndex((part) => part.kind === 'table');
+    const next = page.parts[first];
+    const open = parts.at(-1);
+    let rest = page.parts;
+    if (next?.kind === 'table' && open?.kind === 'table' && open.lastPage === page.page - 1) {
+      const above = page.parts.slice(0, first).filter((part) => part.kind === 'line');
+      const joined = isRepeatedTitle(above, title) ? joinParts(open, next, above.length > 0) : null;
+      if (joined !== null) {
+        parts[parts.length - 1] = joined.table;
+        repeated.push(...above.map(({ line }) => ({ page: page.page, text: line.text })));
+        repeated.push(...joined.dropped.map((text) => ({ page: page.page, text })));
+        rest = page.parts.slice(first + 1);
+      }
+    }
+    for (const part of rest) {
+      parts.push(part);
+      if (part.kind === 'table') title = titleBefore(parts);
+    }
+  }
+  return { parts, repeated };
+}
+
+function titleBefore(parts: readonly Part[]): readonly LinePart[] {
+  const lines: LinePart[] = [];
+  for (let index = parts.length - 2; index >= 0 && lines.length < titleLines; index -= 1) {
+    const part = parts[index];
+    if (part === undefined || part.kind === 'table') break;
+    lines.push(part);
+  }
+  return lines;
+}
+
+function isRepeatedTitle(above: readonly LinePart[], title: readonly LinePart[]): boolean {
+  return above.every(({ line }) => title.some((other) => sameTitle(other.line.text, line.text)));
+}
+
+function sameTitle(first: string, next: string): boolean {
+  return bare(first) === bare(next);
+}
+
+function bare(text: string): string {
+  return text.replaceAll(' ', '').replace(/[（(]?续表?\d*[)）]?|[（(]\d+[/／]\d+[)）]$/gu, '');
+}
+
+function joinParts(
+  open: TablePart,
+  next: TablePart,
+  underTitle: boolean,
+): { table: TablePart; dropped: readonly string[] } | null {
+  if (!open.ruled || !next.ruled) return null;
+  const xs = commonColumns(open.xs, next.xs);
+  if (xs === null || beginsAnew(open, next)) return null;
+  const upper = withColumns(open, xs);
+  const lower = withColumns(next, xs);
+  const headings = equalRows(upper, lower);
+  // A form that is filled in once for each project has the same title each time, but another first row.
+  if (underTitle && headings === 0) return null;
+  const last = upper.ys.length - 2;
+  const isLast = (cell: PartCell) => cell.row + cell.rowSpan - 1 === last;
+  const mended = mendedRow(
+    upper.cells.filter(isLast),
+    lower.cells.filter((cell) => cell.row === headings),
+  );
+  const skipped = mended === null ? headings : headings + 1;
+  const bottom = upper.ys.at(-1) ?? 0;
+  const start = lower.ys[skipped] ?? 0;
+  return {
+    table: {
+      ...upper,
+      lastPage: next.lastPage,
+      ys: [...upper.ys, ...lower.ys.slice(skipped + 1).map((y) => bottom + y - start)],
+      cells: [
+        ...(mended === null ? upper.cells : [...upper.cells.filter((cell) => !isLast(cell)), ...mended]),
+        ...lower.cells
+          .filter((cell) => cell.row >= skipped)
+          .map((cell) => ({ ...cell, row: cell.row - skipped + last + 1 })),
+      ],
+    },
+    dropped: Array.from({ length: headings }, (_, row) =>
+      lower.cells
+        .filter((cell) => cell.row === row && cell.content.text !== '')
+        .map((cell) => cell.content.text)
+        .join(' '),
+    ),
+  };
+}
+
+/** A table whose own title is its first row, over all columns, does not go on with the one before. */
+function beginsAnew(open: TablePart, next: TablePart): boolean {
+  const [first, other] = [titleRow(next), titleRow(open)];
+  return first !== null && /表$/u.test(bare(first)) && (other === null || !sameTitle(first, other));
+}
+
+function titleRow(part: TablePart): string | null {
+  const cell = part.cells[0];
+  return cell !== undefined && cell.columnSpan === part.xs.length - 1 ? cell.content.text : null;
+}
+
+/** How many rows at the head of both are the same, cell by cell: the heading, repeated. */
+function equalRows(upper: TablePart, lower: TablePart): number {
+  const [a, b] = [rowKeys(upper), rowKeys(lower)];
+  let equal = 0;
+  while (equal < a.length && equal < b.length && a[equal] === b[equal]) equal += 1;
+  const crosses = (rows: number) => lower.cells.some((cell) => cell.row < rows && cell.row + cell.rowSpan > rows);
+  while (equal > 0 && crosses(equal)) equal -= 1;
+  return lower.cells.some((cell) => cell.row < equal && cell.content.text !== '') ? equal : 0;
+}
+
+function rowKeys(part: TablePart): readonly string[] {
+  const keys = Array.from({ length: part.ys.length - 1 }, () => '');
+  for (const cell of part.cells) keys[cell.row] = `${keys[cell.row] ?? ''}${cellKey(cell)}\n`;
+  return keys;
+}
+
+function cellKey(cell: PartCell): string {
+  return `${cell.column} ${cell.columnSpan} ${cell.rowSpan} ${cell.content.text}`;
+}

@@ -1,0 +1,139 @@
+import type { Words } from './words.js';
+
+const UNITS: Readonly<Record<string, string>> = {
+  元: 'yuan',
+  千元: 'thousand yuan',
+  万元: '10k yuan',
+  亿元: '100m yuan',
+};
+
+function counted(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+export const en: Words = {
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  law: {
+    same: 'same cell, same number',
+    sum: 'a total is the sum of its parts',
+    derived: 'follows from other figures',
+    part: 'a part is at most its whole',
+    tie: 'a customary tie',
+  },
+  slip: {
+    'digits swapped': 'two digits swapped',
+    'digit wrong': 'one digit wrong',
+    'digit missing': 'a digit missing',
+    'digit doubled': 'a digit too many',
+    'point moved': 'the decimal point moved by one place',
+    unit: 'another unit of money',
+    sign: 'an increase taken for a decrease',
+    'cells exchanged': 'two cells exchanged',
+    'row above': "another row's figure",
+    'last year': "last year's figure",
+    'other base': 'a percentage of another base',
+    truncated: 'truncated instead of rounded',
+  },
+  certainty: { proved: 'the other figures allow no other number', likely: 'likely', possible: 'possible' },
+  verdict: {
+    exact: 'Everything reconciles, to the last digit.',
+    rounding: 'Everything reconciles; all differences are explained by rounding.',
+    forced: 'Reconciles only if single figures are off by one more unit in their last place.',
+    inconsistent: 'Does not reconcile: some figures cannot hold together.',
+    unchecked: 'Not checked.',
+  },
+  state: { equal: 'equal', rounding: 'explained by rounding', unequal: 'unequal', unchecked: 'not checkable' },
+  notJoint: ' (each equation judged alone)',
+  nothingToCheck: 'There is no equation to check.',
+  untied: {
+    'nothing to compare with': 'nothing in the document to compare with',
+    'not understood': 'the sentence was not understood',
+    'another basis': 'stated on another basis',
+    'change without a rate': 'a change with no rate or last year to check it by',
+  },
+  dimension: {
+    side: 'side',
+    funding: 'funding',
+    function: 'function',
+    economic: 'economic class',
+    use: 'use',
+    project: 'project',
+    unit: 'unit',
+    item: 'item',
+    measure: 'measure',
+    row: 'one of several rows of a code',
+    own: 'this table only',
+  },
+  wholeBudget: 'the whole budget',
+  ratio: 'a rate',
+  states: 'states',
+  inEquations: (equations, unequal) => `${counted(equations, 'equation')}${unequal > 0 ? ` (${unequal} unequal)` : ''}`,
+  unit: (unit) => UNITS[unit] ?? unit,
+  points: (amount) => `${amount} percentage points`,
+
+  inTable: (table, lane, row, column) =>
+    [`table 《${table}》`, lane, row === '' ? null : `row “${row}”`, column === '' ? null : `column “${column}”`]
+      .filter((part) => part !== null)
+      .join(', '),
+  inText: (section, paragraph, states) =>
+    `text “${section}”, ${paragraph > 0 ? `paragraph ${paragraph}` : 'heading'}${states === '' ? '' : `: ${states}`}`,
+  text: 'text ',
+  paragraph: (n) => `par. ${n}`,
+  blankCell: 'blank',
+  moreBlanks: (n) => `and ${counted(n, 'blank cell')}`,
+
+  shouldBe: {
+    same: 'should be',
+    sum: 'sum should be',
+    derived: 'should come to',
+    part: 'should be at least',
+    tie: 'usually equals',
+  },
+  counted: 'listed',
+  atMost: 'should be at most',
+  printed: 'printed',
+  printedHere: 'printed here',
+  here: '<- here',
+  over: (amount) => `${amount} too much`,
+  under: (amount) => `${amount} too little`,
+  beyondRounding: (allowance) => ` (rounding gives less than ${allowance})`,
+  withinRounding: (allowance) => ` (by rounding: less than ${allowance})`,
+  holds: 'holds',
+  moreEquations: (n) => `and ${counted(n, 'equation')} more`,
+  notCheckable: (reason) => `not checkable${reason === '' ? '' : `: ${reason}`}`,
+  reasons: { 'zero base': 'the base is 0, which gives no rate' },
+
+  likelySlip: (slip) => `looks like: ${slip}`,
+  changeTo: (text, certainty, mends) =>
+    `change to ${text} (${certainty})${mends > 0 ? `; ${counted(mends, 'equation')} would then hold` : ''}`,
+  why: (slip, mends) =>
+    [slip, mends > 0 ? `mends ${counted(mends, 'equation')}` : null].filter((part) => part !== null).join('; '),
+  otherSuspects: 'or the fault is in (in no order)',
+  alsoAt: 'also at',
+  next: 'next',
+
+  explained: (n) => `${counted(n, 'difference')} explained by rounding`,
+  untiedFigures: (n) => `${counted(n, 'figure')} in no equation`,
+  equations: ({ total, equal, rounding, unequal, unchecked }) =>
+    `${total}: ${equal} equal, ${rounding} explained by rounding, ${unequal} unequal, ${unchecked} not checkable`,
+  coverage: (tied, figures, share) => `${tied} of ${counted(figures, 'figure')} tied by an equation (${share})`,
+  findings: (errors, warnings, infos) => `${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${infos} info`,
+  hidden: ({ byLimit, byLevel }) => {
+    const causes = [
+      byLimit > 0 ? `${byLimit} beyond --limit` : null,
+      byLevel > 0 ? `${byLevel} below --show` : null,
+    ].filter((cause) => cause !== null);
+    return ` (not listed: ${causes.join(', ')})`;
+  },
+  allFiles: (files) => counted(files, 'file'),
+  blanksNotListed: (n) => `${counted(n, 'blank cell')} (0) not listed; give an address or its beginning to see them`,
+  rule: {
+    level: 'Level',
+    checks: 'What is checked',
+    ground: 'On what ground',
+    bad: 'A bad example',
+    good: 'A good example',
+    remedy: 'What to do',
+  },
+  tally: { verdict: 'verdict', equations: 'equations', coverage: 'coverage', findings: 'findings' },
+};
