@@ -9,11 +9,12 @@ import { tableStack } from './table-stack.js';
 /** Reads a stretch of the text, block after block; `emit` says whether to go on. */
 export function readStretch(
   start: number,
-  end: number,
+  stop: number,
   document: WordDocument,
   boxes: Boxes | null,
   emit: (block: FlowBlock) => boolean,
 ): void {
+  const end = Math.min(stop, document.text.length);
   const stack = tableStack(document);
   // A paragraph whose end was deleted runs on into the next one.
   let carried: { readonly text: string; readonly told: readonly Told[] } | null = null;
@@ -29,13 +30,19 @@ export function readStretch(
       give(stack.endRow(paragraph, mark));
     } else {
       const shown = readCharacters(at, endOfText(mark, document), document);
-      const told: readonly Told[] = [...(carried?.told ?? []), ...shown.told];
+      const pictures = shown.drawings.filter((position) => boxes?.isPicture(position) === true);
+      const told: readonly Told[] = [
+        ...(carried?.told ?? []),
+        ...shown.told,
+        ...pictures.map((): Told => ({ code: 'picture', text: '' })),
+      ];
       const text: string = (carried?.text ?? '') + shown.text;
       carried = null;
       const isCellMark = document.text[mark] === '\u0007' || paragraph.endsInnerCell;
       if (flagsOf(mark, document) & DELETED && !isCellMark) carried = { text, told };
-      else give(stack.add(paragraph, numbered(text, told, paragraph, mark, document), isCellMark));
-      if (boxes !== null) give(boxesOn(shown, document, boxes).flatMap((block) => stack.add(paragraph, block, false)));
+      else give(stack.add(paragraph, numbered(text, told, paragraph, mark, document)));
+      if (boxes !== null) give(boxesOn(shown, document, boxes).flatMap((block) => stack.add(paragraph, block)));
+      if (isCellMark) give(stack.endCell(paragraph));
     }
     at = next;
   }

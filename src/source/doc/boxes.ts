@@ -1,5 +1,6 @@
 import { plcAt, viewOf } from './bytes.js';
 import { type Fib, TABLES } from './fib.js';
+import { readPictures } from './pictures.js';
 
 /** A text box: the positions of its text among all text of the document. */
 export interface Box {
@@ -10,6 +11,8 @@ export interface Box {
 export interface Boxes {
   /** The text box that hangs on a character, by its position. */
   readonly at: (position: number) => Box | undefined;
+  /** Whether a picture hangs on it. */
+  readonly isPicture: (position: number) => boolean;
   /** Those that hang on nothing. */
   readonly loose: readonly Box[];
 }
@@ -35,16 +38,23 @@ export function readBoxes(tables: Uint8Array, fib: Fib): Boxes {
     }
   }
   const byPosition = new Map<number, Box>();
+  const pictures = readPictures(tables, fib);
+  const picturePositions = new Set<number>();
   const shapes = fib.table(TABLES.shapes);
   if (shapes.length > 0) {
     const plc = plcAt(view, shapes.start, shapes.length, SHAPE_SIZE);
     for (let i = 0; i < plc.count; i += 1) {
       const shape = view.getInt32(plc.record(i), true);
+      if (pictures.has(shape)) picturePositions.add(plc.position(i));
       const box = byShape.get(shape);
       if (box === undefined || plc.position(i) >= main) continue;
       byPosition.set(plc.position(i), box);
       byShape.delete(shape);
     }
   }
-  return { at: (position) => byPosition.get(position), loose: [...byShape.values()] };
+  return {
+    at: (position) => byPosition.get(position),
+    isPicture: (position) => picturePositions.has(position),
+    loose: [...byShape.values()],
+  };
 }

@@ -14,6 +14,11 @@ export interface Plc {
 export function plcAt(view: DataView, start: number, length: number, recordSize: number): Plc {
   const count = length < 4 ? 0 : Math.floor((length - 4) / (4 + recordSize));
   if (start + length > view.byteLength) throw new RangeError(`a table of ${length} bytes at ${start}`);
+  // Stretches that lie over one another would be read again and again.
+  for (let i = 1; i <= count; i += 1) {
+    if (view.getUint32(start + 4 * i, true) < view.getUint32(start + 4 * i - 4, true))
+      throw new RangeError(`a table out of order at ${start}`);
+  }
   return {
     count,
     position: (i) => view.getUint32(start + 4 * i, true),

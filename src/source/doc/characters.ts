@@ -23,6 +23,7 @@ const SHOWN: ReadonlyMap<string, string> = new Map([
   ['\u001e', '-'],
 ]);
 const PICTURE = '\u0001';
+const NOTE = '\u0002';
 const DRAWING = '\u0008';
 const BRACKET = '(';
 
@@ -64,6 +65,9 @@ export function readCharacters(start: number, end: number, document: WordDocumen
       // An embedded object shows a picture of itself.
       if ((flags & EMBEDDED) !== 0 && !embedded) told.push({ code: 'embedded object', text: '' });
       else if (!embedded) told.push({ code: 'picture', text: '' });
+    } else if (character === NOTE) {
+      const note = document.notes.get(at);
+      if (note !== undefined) told.push({ code: 'footnote', text: note });
     } else if (character === DRAWING) {
       drawings.push(at);
     } else {

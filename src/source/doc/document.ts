@@ -17,6 +17,8 @@ export interface WordDocument {
   readonly lists: ReadonlyMap<number, NumberedList>;
   readonly count: Counting;
   readonly fields: Fields;
+  /** The texts of footnotes and endnotes, by the positions of their references. */
+  readonly notes: ReadonlyMap<number, string>;
   /** The end of the paragraph that a character belongs to: the position after its mark. */
   readonly paragraphEnd: (position: number) => number;
   readonly paragraphAt: (position: number) => Paragraph;
@@ -38,6 +40,7 @@ export function openDocument({ main, tables, data }: Streams, fib: Fib, pieces: 
     lists: readLists(tables, fib),
     count: counting(),
     fields: fields(),
+    notes: new Map(),
     paragraphEnd: (position) => paragraphEnd(position, pieces, paragraphs),
     paragraphAt: (position) => {
       const piece = pieces.pieceAt(position);

@@ -24,11 +24,16 @@ export interface Lengths {
 /** Numbers of tables (FibRgFcLcb97). */
 export const TABLES = {
   styles: 1,
+  footnoteReferences: 2,
+  footnotes: 3,
   runs: 12,
   paragraphs: 13,
   fonts: 15,
   pieces: 33,
   shapes: 40,
+  endnoteReferences: 46,
+  endnotes: 47,
+  drawings: 50,
   boxes: 56,
   lists: 73,
   overrides: 74,

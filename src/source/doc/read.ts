@@ -5,6 +5,7 @@ import { readBoxes } from './boxes.js';
 import { isContainer, kindOf, openContainer, streamOf } from './container.js';
 import { openDocument, type WordDocument } from './document.js';
 import { FIRST_VERSION, type Fib, isWordStream, readFib, TABLES } from './fib.js';
+import { readNotes } from './notes.js';
 import { readPieces } from './pieces.js';
 import { whatItIs } from './what-it-is.js';
 
@@ -37,9 +38,13 @@ function failed(code: DraftProblem['code'], detail: string): DraftReading {
 function readDocument(path: string, streams: Parameters<typeof openDocument>[0], fib: Fib): DraftReading {
   const pieces = readPieces(streams.main, streams.tables, fib.table(TABLES.pieces));
   if (pieces === null) return failed('too large', 'more than 16 million characters');
-  const document = openDocument(streams, fib, pieces);
+  const bare = openDocument(streams, fib, pieces);
+  const notes = [...readNotes(streams.tables, fib)].map(
+    ([position, { start, end }]) => [position, linesIn(start, end, bare).join(' ')] as const,
+  );
+  const document = { ...bare, notes: new Map(notes) };
   const boxes = readBoxes(streams.tables, fib);
-  const { main, footnotes, headers, comments, endnotes } = fib.lengths;
+  const { main, footnotes, headers } = fib.lengths;
   const writer = draftWriter(path);
   const found: DraftProblem[] = [];
   const emit = (block: Parameters<typeof writer.write>[0]): boolean => {
@@ -47,15 +52,12 @@ function readDocument(path: string, streams: Parameters<typeof openDocument>[0],
     if (problem !== null) found.push(problem);
     return problem === null;
   };
-  readStretch(0, Math.min(main, pieces.text.length), document, boxes, emit);
+  readStretch(0, main, document, boxes, emit);
   for (const { start, end } of boxes.loose) readStretch(start, end, document, null, emit);
   const [problem] = found;
   if (problem !== undefined) return { ok: false, problem };
 
-  const linesOf = (start: number, length: number) => linesIn(start, start + length, document);
-  for (const text of linesOf(main, footnotes)) writer.tell({ code: 'footnote', text });
-  for (const text of linesOf(main + footnotes + headers + comments, endnotes)) writer.tell({ code: 'footnote', text });
-  const margins = [...new Set(linesOf(main + footnotes, headers))];
+  const margins = [...new Set(linesIn(main + footnotes, main + footnotes + headers, document))];
   if (margins.length > 0) writer.tell({ code: 'header or footer', text: margins.join(' / ') });
   return writer.finish();
 }
@@ -63,7 +65,7 @@ function readDocument(path: string, streams: Parameters<typeof openDocument>[0],
 /** The paragraphs of a part beside the text, without numbers and places. */
 function linesIn(start: number, end: number, document: WordDocument): readonly string[] {
   const lines: string[] = [];
-  readStretch(start, Math.min(end, document.text.length), document, null, (block) => {
+  readStretch(start, end, document, null, (block) => {
     const texts = block.kind === 'paragraph' ? [block.text] : [];
     lines.push(...texts.map((text) => text.replaceAll(/\s+/g, ' ').trim()).filter((text) => text !== ''));
     return true;

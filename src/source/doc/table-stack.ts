@@ -7,8 +7,9 @@ import { DELETED } from './runs.js';
 
 /** Tables are no elements in this format: every paragraph says how deep it stands, and marks end cells and rows. */
 export interface TableStack {
-  /** A block of a paragraph that stands so deep; `endsCell` where its mark ends a cell. */
-  readonly add: (paragraph: Paragraph, block: FlowBlock, endsCell: boolean) => readonly FlowBlock[];
+  /** A block of a paragraph that stands so deep. Gives the blocks that are complete and in no table. */
+  readonly add: (paragraph: Paragraph, block: FlowBlock) => readonly FlowBlock[];
+  readonly endCell: (paragraph: Paragraph) => readonly FlowBlock[];
   readonly endRow: (paragraph: Paragraph, mark: number) => readonly FlowBlock[];
   readonly finish: () => readonly FlowBlock[];
 }
@@ -37,15 +38,20 @@ export function tableStack(document: WordDocument): TableStack {
     return given;
   };
 
-  const add: TableStack['add'] = (paragraph, block, endsCell) => {
-    const given = goTo(endsCell ? Math.max(1, paragraph.depth) : paragraph.depth);
+  const add: TableStack['add'] = (paragraph, block) => {
+    const given = goTo(paragraph.depth);
     const table = open.at(-1);
     if (table === undefined) return [...given, block];
     table.content.push(block);
-    if (endsCell) {
-      table.cells.push(table.content);
-      table.content = [];
-    }
+    return given;
+  };
+
+  const endCell: TableStack['endCell'] = (paragraph) => {
+    const given = goTo(Math.max(1, paragraph.depth));
+    const table = open.at(-1);
+    if (table === undefined) return given;
+    table.cells.push(table.content);
+    table.content = [];
     return given;
   };
 
@@ -63,7 +69,7 @@ export function tableStack(document: WordDocument): TableStack {
     return given;
   };
 
-  return { add, endRow, finish: () => goTo(0) };
+  return { add, endCell, endRow, finish: () => goTo(0) };
 }
 
 function showsText(content: readonly FlowBlock[]): boolean {
