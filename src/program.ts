@@ -113,6 +113,16 @@ function build(run: Running): Command {
     });
 
   program
+    .command('import')
+    .description('把草稿写成编码的预算 / a draft as an encoded budget')
+    .argument('<draft>', 'Word、Excel、PDF、网页或文本文件 / a Word, Excel, PDF, web or text file')
+    .option('-o, --output <file>', '写入文件 / write to a file')
+    .action(async (draft: string, flags: { output?: string }, command: Command) => {
+      const { importDraft } = await import('./commands/import.js');
+      run.status = await importDraft(draft, flags.output, open(command));
+    });
+
+  program
     .command('figures')
     .description('列出每个数字，或详列一个 / every figure, or one in full')
     .argument('<input>', '一份预算 / one budget')
