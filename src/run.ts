@@ -2,21 +2,27 @@ import { type Checked, checkBudget } from './check.js';
 import type { Rounding } from './evaluation/interval.js';
 import { type Level, withLevels } from './findings/level.js';
 import { inDocumentOrder } from './findings/order.js';
+import { settle, UNWAIVABLE } from './findings/waivers.js';
 import { type Loading, loadBudget, looksLikeBudget } from './model/load.js';
 import type { FileReport } from './report/report.js';
+import { RULES } from './rules/index.js';
 import { input, type Unchecked } from './rules/input.js';
 import type { Language } from './rules/rule.js';
+import { type Waiver, waiver } from './rules/waiver.js';
+import { readWaivers } from './settings/waiver-file.js';
 import type { Source } from './source/place.js';
 import { exitStatusOf, type FileProblem } from './source/problem.js';
 import { readInputs } from './source/read.js';
 import { inputMessage, noteMessage } from './wording/input.js';
-import type { World } from './world.js';
+import { today, type World } from './world.js';
 
 export interface RunOptions {
   readonly language: Language;
   readonly rounding: Rounding;
   readonly levels: ReadonlyMap<string, Level>;
   readonly stdinName: string;
+  /** The file of accepted findings, if there is one. */
+  readonly waivers?: string | null;
 }
 
 /** What a run established, and what is to be said beside the report. */
@@ -32,14 +38,16 @@ export interface Run {
 }
 
 /** From the arguments to the report of each file: read, load, check, put in order. */
-export async function run(inputs: readonly string[], options: RunOptions, { stdin }: World): Promise<Run> {
+export async function run(inputs: readonly string[], options: RunOptions, world: World): Promise<Run> {
+  const { stdin } = world;
   const { stdinName, language } = options;
+  const accepted = await loadWaivers(options.waivers ?? null, world);
   const { sources, problems, skipped } = await readInputs(inputs, { stdin, stdinName, looksLikeBudget });
   const notes: string[] = [];
   const faults: { path: string; error: unknown }[] = [];
   const checked = sources.map((source) => {
     try {
-      return checkSource(source, options, notes);
+      return checkSource(source, options, accepted, notes);
     } catch (error) {
       faults.push({ path: source.path, error });
       return notChecked(source, [{ kind: 'fault', fault: error instanceof Error ? error.message : String(error) }]);
@@ -47,7 +55,7 @@ export async function run(inputs: readonly string[], options: RunOptions, { stdi
   });
   const isAbsent = (problem: FileProblem): boolean => exitStatusOf(problem) === 3;
   return {
-    files: [...checked, ...problems.filter((problem) => !isAbsent(problem)).map(unreadable)],
+    files: [...checked, ...problems.filter((problem) => !isAbsent(problem)).map(unreadable), ...accepted.files],
     absent: problems.filter(isAbsent).map((problem) => about(problem.path, inputMessage(problem, language))),
     notes,
     skipped,
@@ -55,7 +63,12 @@ export async function run(inputs: readonly string[], options: RunOptions, { stdi
   };
 }
 
-function checkSource(source: Source, options: RunOptions, notes: string[]): FileReport {
+/** One encoded budget that was read already, without waivers. */
+export function checkText(source: Source, options: RunOptions): FileReport {
+  return checkSource(source, options, { waivers: [], today: '', files: [] }, []);
+}
+
+function checkSource(source: Source, options: RunOptions, accepted: Accepted, notes: string[]): FileReport {
   const loading = loadBudget(source);
   if (!loading.ok)
     return notChecked(
@@ -63,7 +76,7 @@ function checkSource(source: Source, options: RunOptions, notes: string[]): File
       loading.problems.map((problem) => ({ kind: 'problem', problem })),
     );
   notes.push(...loading.notes.map((note) => about(source.path, noteMessage(note, options.language))));
-  return finished(source, loading, checkBudget(loading.budget, { rounding: options.rounding }), options);
+  return finished(source, loading, checkBudget(loading.budget, { rounding: options.rounding }), options, accepted);
 }
 
 function finished(
@@ -71,9 +84,39 @@ function finished(
   { budget }: Extract<Loading, { ok: true }>,
   checked: Checked,
   { levels }: RunOptions,
+  { waivers, today }: Accepted,
 ): FileReport {
-  const findings = inDocumentOrder(withLevels(checked.findings, levels));
-  return { ...checked, findings, budget, path: source.path, source };
+  const spotAt = (address: string) => checked.figures.get(address) ?? null;
+  const settled = settle({ ...checked, findings: inDocumentOrder(checked.findings), spotAt }, waivers, today);
+  const findings = inDocumentOrder(withLevels([...settled.findings, ...waiver.check(settled.stale)], levels));
+  return { ...checked, findings, waived: settled.waived, budget, path: source.path, source };
+}
+
+/** What was accepted as it is, and the file that says so where it could not be understood. */
+interface Accepted {
+  readonly waivers: readonly Waiver[];
+  readonly today: string;
+  readonly files: readonly FileReport[];
+}
+
+async function loadWaivers(path: string | null, world: World): Promise<Accepted> {
+  const none: Accepted = { waivers: [], today: today(world), files: [] };
+  if (path === null) return none;
+  const { sources, problems } = await readInputs([path], { stdin: world.stdin, stdinName: '-', looksLikeBudget });
+  const [source] = sources;
+  if (source === undefined) return { ...none, files: problems.map(unreadable) };
+  const rules = RULES.map(({ id }) => id).filter((id) => !UNWAIVABLE.includes(id));
+  const read = readWaivers(source, rules);
+  if (read.problems.length === 0) return { ...none, waivers: read.waivers };
+  return {
+    ...none,
+    files: [
+      notChecked(
+        source,
+        read.problems.map((problem) => ({ kind: 'problem', problem })),
+      ),
+    ],
+  };
 }
 
 function unreadable(problem: FileProblem): FileReport {

@@ -10,11 +10,21 @@ export interface World {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  readonly now: () => Date;
+  /** Ends what would go on until it is interrupted. */
+  readonly stop?: AbortSignal;
 }
 
 export function processWorld(): World {
   const { stdin, stdout, stderr, env } = process;
-  return { stdin, stdout, stderr, env, cwd: process.cwd() };
+  return { stdin, stdout, stderr, env, cwd: process.cwd(), now: () => new Date() };
+}
+
+/** The day that the clock on the wall shows, as 2026-12-31. */
+export function today({ now }: Pick<World, 'now'>): string {
+  const date = now();
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 /** Writes all of a text and waits until it is out. A reader that has left (`| head`) is no error. */

@@ -9,7 +9,11 @@ import { FORMATS } from '../report/index.js';
 import type { Report } from '../report/report.js';
 import { RULES } from '../rules/index.js';
 import { type Run, run } from '../run.js';
+import type { LoadedSettings } from '../settings/load.js';
+import { NO_SETTINGS, printSettings } from '../settings/settings.js';
+import { lineStarts, positionAt } from '../source/lines.js';
 import { version } from '../version.js';
+import { inputMessage } from '../wording/input.js';
 import { write } from '../world.js';
 import { writeWhole } from '../write-file.js';
 import { choice, type Setting } from './choice.js';
@@ -21,7 +25,7 @@ export interface CheckFlags {
   readonly format: string;
   readonly output?: readonly string[];
   readonly show: string;
-  readonly failOn: string;
+  readonly failOn?: string;
   readonly maxWarnings?: string;
   readonly minCoverage?: string;
   readonly rule?: readonly string[];
@@ -29,6 +33,15 @@ export interface CheckFlags {
   readonly quiet?: boolean;
   readonly limit?: string;
   readonly stdinName: string;
+  readonly waivers?: string;
+  readonly printConfig?: boolean;
+  readonly watch?: boolean;
+}
+
+/** What is given beside the flags of the command itself. */
+export interface Given {
+  readonly color: Color;
+  readonly settings: LoadedSettings | null;
 }
 
 const NAMES = FORMATS.map(({ name }) => name);
@@ -37,16 +50,18 @@ const NAMES = FORMATS.map(({ name }) => name);
 export async function check(
   inputs: readonly string[],
   flags: CheckFlags,
-  color: Color,
+  { color, settings: file }: Given,
   console: Console,
 ): Promise<Status> {
   const { world, language, words } = console;
+  if (file !== null && file.problems.length > 0) return refuseSettings(file, console);
+  const preset = file?.settings ?? NO_SETTINGS;
   const quiet = flags.quiet === true;
   const read = {
     format: choice('--format', flags.format, NAMES, words),
     outputs: outputs(flags.output ?? [], NAMES, words),
     show: severity('--show', flags.show, words),
-    failOn: severity('--fail-on', flags.failOn, words),
+    failOn: severity('--fail-on', flags.failOn ?? preset.failOn ?? 'error', words),
     maxWarnings: count('--max-warnings', flags.maxWarnings, words),
     minCoverage: percentage('--min-coverage', flags.minCoverage, words),
     levels: levels(
@@ -59,9 +74,17 @@ export async function check(
   };
   const settings = allOf(read);
   if (!settings.ok) return refuse(console, settings.message);
-  const { format, show, limit, ...given } = settings.value;
+  const { format, show, limit, ...flagged } = settings.value;
+  // What a flag says of a rule wins over what the file says of it.
+  const given = { ...flagged, levels: new Map([...preset.rules, ...flagged.levels]) };
+  const waivers = flags.waivers ?? preset.waivers;
+  if (flags.printConfig === true) {
+    const held = { lang: language, failOn: given.failOn, rules: given.levels, waivers };
+    await write(world.stdout, `# ${file?.source.path ?? words.noSettings}\n${printSettings(held)}`);
+    return 0;
+  }
 
-  const done = await run(inputs, { language, ...given, stdinName: flags.stdinName }, world);
+  const done = await run(inputs, { language, ...given, stdinName: flags.stdinName, waivers }, world);
   const report: Report = { version, files: done.files };
   const options: RenderOptions = {
     language,
@@ -91,6 +114,15 @@ export async function check(
   return worst(statuses);
 }
 
+async function refuseSettings({ source, problems }: LoadedSettings, console: Console): Promise<Status> {
+  const starts = lineStarts(source.text);
+  for (const problem of problems) {
+    const { line, column } = positionAt(starts, problem.place?.start ?? 0);
+    await note(console, `${source.path}:${line}:${column}: ${inputMessage(problem, console.language)}`);
+  }
+  return 2;
+}
+
 async function render(name: string, report: Report, options: RenderOptions): Promise<string> {
   const format = FORMATS.find((known) => known.name === name);
   if (format === undefined) throw new Error(`no format ${name}`);
@@ -114,8 +146,9 @@ async function writeReport(
 }
 
 /** What was read otherwise than it stands, and what was passed over. */
-function remarks({ notes, skipped }: Run, { words }: Console): readonly string[] {
-  return [...notes, ...(skipped > 0 ? [words.skipped(skipped)] : [])];
+function remarks({ files, notes, skipped }: Run, { words }: Console): readonly string[] {
+  const waived = files.reduce((sum, file) => sum + (file.waived?.length ?? 0), 0);
+  return [...notes, ...(skipped > 0 ? [words.skipped(skipped)] : []), ...(waived > 0 ? [words.waived(waived)] : [])];
 }
 
 /** Why the status is what it is, where the report does not show it. */

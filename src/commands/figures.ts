@@ -4,15 +4,13 @@ import { type Status, wasChecked } from '../findings/level.js';
 import type { Figure } from '../model/figure.js';
 import { nearest } from '../model/nearest.js';
 import { figureDetail, figureList, figuresJson } from '../report/figures.js';
-import { pretty } from '../report/pretty.js';
 import type { FileReport } from '../report/report.js';
-import { RULES } from '../rules/index.js';
 import { run } from '../run.js';
-import { version } from '../version.js';
 import { words as wordsIn } from '../wording/words.js';
 import { write } from '../world.js';
 import { choice } from './choice.js';
 import { type Console, note, refuse, tellFault } from './console.js';
+import { problemsOf } from './problems.js';
 
 /** Lists the figures of a budget, those below an address, or one in full. */
 export async function figures(
@@ -75,19 +73,4 @@ function nearestTo(address: string, known: readonly string[]): readonly string[]
     found.push(next);
   }
   return found;
-}
-
-function problemsOf(file: FileReport, color: Color, { world, language }: Console): string {
-  return pretty(
-    { version, files: [file] },
-    {
-      language,
-      rules: RULES,
-      chalk: new Chalk({ level: colorLevel(color, world.stderr, world) }),
-      show: 'error',
-      limit: null,
-      quiet: false,
-      columns: Math.max(60, world.stderr.columns ?? 100),
-    },
-  );
 }

@@ -24,7 +24,7 @@ export async function init({ from, output }: InitFlags, console: Console): Promi
   const target = output === undefined ? null : resolve(world.cwd, output);
   if (target !== null && (await isThere(target))) return refuse(console, words.exists(output ?? ''));
 
-  const budget = from === undefined ? emptyBudget(new Date().getFullYear()) : await lastYears(from, console);
+  const budget = from === undefined ? emptyBudget(world.now().getFullYear()) : await lastYears(from, console);
   if (budget === null) return 2;
   const text = printBudget(budget);
   if (target === null) {

@@ -17,9 +17,11 @@ function sum(whole: Figure, parts: readonly Figure[], kind: 'rows' | 'columns', 
 }
 
 function rowSums(lane: LaneReading, table: string): readonly Equation[] {
-  const unread = lane.rows.some((row) => row.at === null && !row.heading);
+  const unread = lane.rows.some(
+    (row, r) => row.at === null && !row.heading && lane.figures[r]?.some((figure) => figure && !figure.blank),
+  );
   return lane.rows.flatMap((row, r) => {
-    const below = lane.rows.flatMap((other, i) => (other.parent === r ? [i] : []));
+    const below = lane.rows.flatMap((other, i) => (other.parent === r && !other.heading ? [i] : []));
     // What a row that was not understood belongs to is not known: then no total is complete.
     if (below.length === 0 || (row.total && unread && lane.rows.some((other) => other.at !== null && !other.total)))
       return [];

@@ -103,12 +103,17 @@ function takeApart(search: Search, apart: Apart): Diagnosis {
   return { consistent: false, causes, complete };
 }
 
+/** Of more repairs than this that are equally small, only the likeliest places are asked what they could be. */
+const MOST_ASKED = 24;
+
 /** The repairs of one conflict with what each figure of them could be, the likeliest repair first. */
 function rank(search: Search, apart: Apart, index: number, repairs: readonly Repair[]): readonly Ranked[] {
   const conflict = apart.conflicts[index];
   if (!conflict) return [];
+  const asked = new Set(repairs.length <= MOST_ASKED ? repairs : byPlace(search, repairs).slice(0, MOST_ASKED));
   return repairs
     .map((repair) => {
+      if (!asked.has(repair)) return { repair, candidates: repair.map((label) => candidateOf(search, null, label)) };
       const system = apart.relaxed.clone();
       for (const label of conflict.labels) if (!repair.includes(label)) system.enable(label);
       for (const label of repair) system.disable(label);
@@ -116,6 +121,13 @@ function rank(search: Search, apart: Apart, index: number, repairs: readonly Rep
       return { repair, candidates: repair.map((label) => candidateOf(search, feasible ? system : null, label)) };
     })
     .sort((a, b) => compareRanked(search, a, b));
+}
+
+/** A long sum has many addends that would do, and none of them is likelier than the sum itself. */
+function byPlace(search: Search, repairs: readonly Repair[]): readonly Repair[] {
+  const doubt = (repair: Repair): number =>
+    repair.reduce((sum, label) => sum + trust(search.figures.get(addressOf(label))?.standing), 0);
+  return repairs.toSorted((a, b) => doubt(a) - doubt(b) || compareText(a.join('\n'), b.join('\n')));
 }
 
 function compareRanked(search: Search, a: Ranked, b: Ranked): number {
@@ -188,8 +200,16 @@ function bestOf(search: Search, figure: Figure, values: readonly string[] | null
       slip: slipBetween(figure.text, value),
       agreeing: others.filter((other) => other.address !== figure.address && other.text.trim() === value).length,
       echoes: values?.length === 1 ? 0 : echoesOf(search, figure, value),
+      away: new Decimal(value.replaceAll(',', '')).abs().sub(figure.value.abs()).abs(),
     }))
-    .sort((a, b) => b.agreeing - a.agreeing || b.echoes - a.echoes || a.slip.cost - b.slip.cost)[0];
+    .sort(
+      (a, b) =>
+        b.agreeing - a.agreeing ||
+        b.echoes - a.echoes ||
+        a.slip.cost - b.slip.cost ||
+        // Of slips that are equally likely the one that changes least.
+        a.away.comparedTo(b.away),
+    )[0];
 }
 
 /** Where several values would do: how often sentences print one of them as a rate, or as a change since the same year. */

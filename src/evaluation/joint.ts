@@ -74,7 +74,7 @@ export function restated(
   const system = joint.system.clone();
   const equationOf = new Map(joint.equationOf);
   for (const figure of changed) {
-    system.disable(figure.address);
+    if (system.labelled(figure.address)) system.disable(figure.address);
     const label = `${figure.address}\u0000`;
     const variable = joint.variableOf.get(figure.address);
     const interval = intervalOf(figure, options.rounding);
@@ -95,7 +95,7 @@ function scaleOf(figures: Iterable<Figure>): Decimal {
   for (const figure of figures) {
     if (figure.kind === 'rate') continue;
     const places = Math.max(figure.places, figure.quantum ?? 0);
-    exponent = Math.max(exponent, places - Math.round(worth(figure.unit).log(10).toNumber()));
+    exponent = Math.max(exponent, places - (worth(figure.unit).precision(true) - 1));
   }
   return new Decimal(10).pow(exponent).mul(2);
 }

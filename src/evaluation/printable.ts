@@ -25,7 +25,7 @@ export function printableValues(figure: Figure, range: Range): readonly string[]
   const first = lowest(range.low, range.lowAttained, step, exact);
   const last = lowest(range.high.neg(), range.highAttained, step, exact).neg();
   const count = last.sub(first);
-  if (count.isNegative()) return [];
+  if (count.lt(0)) return [];
   if (count.gte(MANY)) return null;
   return Array.from({ length: count.toNumber() + 1 }, (_, i) =>
     printed(first.add(i).mul(step).div(worth(figure.unit)), places, figure),

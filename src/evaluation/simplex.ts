@@ -66,6 +66,8 @@ export interface System {
   row(terms: readonly { readonly variable: number; readonly coefficient: Rational }[]): number;
   /** Bounds of one label are one reason; those of label null are permanent, and never part of a conflict. */
   bound(variable: number, side: Side, value: Rational, strict: boolean, label: Label | null): void;
+  /** Whether any bound has this label: a figure that is held against nothing bounds nothing. */
+  labelled(label: Label): boolean;
   /** All bounds of a label cease to apply. */
   disable(label: Label): void;
   enable(label: Label): void;
@@ -93,6 +95,7 @@ function systemOn(c: Constraints): System {
     variable: (initial) => changing(introduce(c, initial)),
     row: (terms) => changing(define(c, terms)),
     bound: (variable, side, value, strict, label) => changing(restrict(c, { variable, side, value, strict, label })),
+    labelled: (label) => c.groups.has(label),
     disable: (label) => changing(enable(c, label, false)),
     enable: (label) => changing(enable(c, label, true)),
     check: (work) => changing(check(c, end(work))),
@@ -214,9 +217,11 @@ interface Move {
 
 /** The nonbasic variables that can move, and so move a basic one up (1) or down (−1). */
 function helpful(c: Constraints, basic: number, direction: number): Move[] {
-  const row = homeOf(c.tableau, basic);
-  return [...rowOf(c.tableau, row).keys()]
-    .map((variable) => ({ variable, direction: direction * sign(slope(c.tableau, row, variable)) }))
+  const form = rowOf(c.tableau, homeOf(c.tableau, basic));
+  // The sign of a slope, without the quotient that it takes to know its size.
+  const against = -direction * sign(known(form.get(basic)));
+  return [...form]
+    .map(([variable, coefficient]) => ({ variable, direction: against * sign(coefficient) }))
     .filter((move) => move.variable !== basic && canMove(c, move.variable, move.direction));
 }
 

@@ -2,6 +2,7 @@ import type { Budget, Row } from '../model/budget.js';
 import { codesNamed, nameOf } from '../model/catalogue.js';
 import type { Coded } from './align.js';
 import { readColumns } from './columns.js';
+import { labelOfRow } from './row-label.js';
 import { layoutOf } from './title.js';
 import { plain } from './words.js';
 
@@ -20,8 +21,6 @@ interface Entry extends Coded {
   readonly table: number;
 }
 
-const CODE = /^[235]\d{2}(?:\d{2}){0,2}$/;
-
 /** Reads the coded rows of all tables, and settles the codes that a table misprints. */
 export function readCodes(budget: Budget): Codes {
   const entries = entriesOf(budget);
@@ -38,17 +37,16 @@ export function readCodes(budget: Budget): Codes {
 function entriesOf(budget: Budget): readonly Entry[] {
   return budget.tables.flatMap((table, index) => {
     const kind = layoutOf(table.title.text, budget.unit)?.rows;
-    if (kind !== undefined && kind !== 'functions' && kind !== 'classes') return [];
     return table.lanes.flatMap((lane) => {
-      const columns = readColumns(lane.columns);
-      const code = columns.findIndex((column) => column.role === 'code');
-      const name = columns.findIndex((column) => column.role === 'name');
-      if (code < 0 || name < 0) return [];
-      const codeOf = (row: Row): string => row.cells[code]?.text.trim() ?? '';
-      const siblings = new Set(lane.rows.map(codeOf));
-      return lane.rows
-        .filter((row) => CODE.test(codeOf(row)))
-        .map((row) => ({ row, code: codeOf(row), name: plain(row.cells[name]?.text ?? ''), siblings, table: index }));
+      const columns = readColumns(lane.columns, budget.year);
+      const labels = lane.rows.map((row) => labelOfRow(row, columns, kind === 'projects'));
+      const siblings = new Set(labels.flatMap((label) => label.code ?? []));
+      return lane.rows.flatMap((row, i) => {
+        const label = labels[i];
+        return label?.code
+          ? [{ row, code: label.code, name: plain(label.name?.text ?? ''), siblings, table: index }]
+          : [];
+      });
     });
   });
 }

@@ -1,8 +1,9 @@
 import type { Column } from '../model/budget.js';
+import { isTextColumn } from '../model/columns.js';
 import { within } from '../model/cube.js';
 import type { Quantity } from '../model/quantity.js';
 import { wordAt } from './vocabulary.js';
-import { isTotalWord, plain } from './words.js';
+import { isTotalWord, plain, withoutNumbering } from './words.js';
 
 /** What a column holds: a part of the row's label, words, or amounts that state the cells at `at`. */
 export type ColumnReading =
@@ -15,32 +16,51 @@ export type ColumnReading =
     };
 
 const LABELS: readonly { readonly role: 'code' | 'name' | 'unit' | 'project' | 'text'; readonly heading: RegExp }[] = [
-  { role: 'code', heading: /^(?:.*科目)?(?:编码|代码)$/ },
-  { role: 'unit', heading: /^(?:单位|部门|预算单位|单位名称|部门名称|预算单位名称|部门（单位）名称)$/ },
-  { role: 'project', heading: /^(?:项目名称|一级项目|二级项目)$/ },
+  // 类, 款 and 项 may stand in columns of their own, which make one code together.
+  { role: 'code', heading: /^(?:(?:.*科目)?(?:编码|代码)|类|款|项)$/ },
+  {
+    role: 'unit',
+    heading: /^(?:单位|部门|预算单位|主管部门|单位名称|部门名称|预算单位名称|部门（单位）名称|单位（部门）名称)$/,
+  },
+  { role: 'project', heading: /^(?:项目名称|一级项目|二级项目|支出项目类别（资金使用单位）|项目支出名称)$/ },
   { role: 'name', heading: /^(?:项目|.*名称|.*科目|功能分类)$/ },
   { role: 'text', heading: /(?:目标|备注|说明|依据|序号|内容|资金来源)$/ },
 ];
 
 /** Headings that say only that the amount of the row stands below them. */
-const NEUTRAL = /^(?:预算数|金额|本年预算|本年预算数|预算金额|资金总额|预算|.*年预算(?:数)?)$/;
+const NEUTRAL =
+  /^(?:预算数|金额|项目金额|本年预算|本年预算数|当年预算|当年|本年|预算金额|资金总额|预算|收入|支出|功能分类|支出功能分类|支出用途|.*科目.*)$/;
 
-function headingAt(heading: string): Quantity | null {
-  if (isTotalWord(heading) || NEUTRAL.test(heading)) return {};
-  return wordAt(heading) ?? null;
+/** A heading of another year, or of what changed since: its figures are no amounts of this budget. */
+function measureOf(heading: string, year: number | null): Quantity | null {
+  const years = /(20\d{2})年/.exec(heading)?.[1];
+  if (years !== undefined && year !== null && Number(years) === year) return /预算/.test(heading) ? {} : null;
+  const last = /^上年/.test(heading) || (years !== undefined && Number(years) === (year ?? 0) - 1);
+  if (last && !/结转|结余/.test(heading)) return { measure: /执行/.test(heading) ? '上年执行数' : '上年预算数' };
+  if (/^(?:比上年)?增减(?:变化情况|变动|额|情况|数)?$/.test(heading)) return { measure: '比上年预算数' };
+  return years !== undefined && year === null ? {} : null;
+}
+
+function headingAt(heading: string, year: number | null): Quantity | null {
+  const words = withoutNumbering(heading);
+  const measure = measureOf(words, year);
+  if (measure) return measure;
+  if (isTotalWord(words) || NEUTRAL.test(words)) return {};
+  return wordAt(words) ?? null;
 }
 
 /** Reads the columns of one lane; a column's label is its last heading, or its path where that is not enough. */
-export function readColumns(columns: readonly Column[]): readonly ColumnReading[] {
+export function readColumns(columns: readonly Column[], year: number | null = null): readonly ColumnReading[] {
   const last = columns.map((column) => plain(column.path.at(-1) ?? ''));
   const roles = columns.map((_, i) => LABELS.find((one) => one.heading.test(last[i] ?? ''))?.role);
   return columns.map((column, i) => {
     const own = last[i] ?? '';
     const role = roles[i];
     if (role !== undefined) return { role, label: own };
+    if (isTextColumn(column.path)) return { role: 'text', label: own };
     const alone = columns.every((_, j) => j === i || roles[j] !== undefined || last[j] !== own);
     const label = alone ? own : column.path.map(plain).join('/');
-    const parts = column.path.map((heading) => headingAt(plain(heading)));
+    const parts = column.path.map((heading) => headingAt(plain(heading), year));
     const at = parts.reduce<Quantity | null>((sum, part) => (sum && part ? within(sum, part) : null), {});
     return { role: 'amount', label, at };
   });

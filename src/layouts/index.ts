@@ -1,27 +1,35 @@
 import { balanceTable } from './balance.js';
 import { basicSpendingTable } from './basic-spending.js';
 import { fiscalBalanceTable } from './fiscal-balance.js';
+import { fiscalBasicSpendingTable } from './fiscal-basic-spending.js';
+import { fiscalSpendingTable } from './fiscal-spending.js';
 import { generalBudgetTable } from './general-budget.js';
 import { governmentFundTable } from './government-fund.js';
 import { incomeTable } from './income.js';
 import type { Layout } from './layout.js';
+import { operatingTable } from './operating.js';
 import { performanceTable } from './performance.js';
+import { procurementTable } from './procurement.js';
 import { projectTable } from './projects.js';
 import { spendingTable } from './spending.js';
 import { stateCapitalTable } from './state-capital.js';
 import { threePublicTable } from './three-public.js';
 
-/** All layouts, in the order in which a budget prints its tables. */
+/** All layouts. Titles hold words of each other, so the more particular ones come first. */
 export const LAYOUTS: readonly Layout[] = [
-  balanceTable,
-  incomeTable,
-  spendingTable,
-  fiscalBalanceTable,
-  generalBudgetTable,
-  basicSpendingTable,
+  performanceTable,
+  procurementTable,
   threePublicTable,
+  operatingTable,
+  fiscalBalanceTable,
+  balanceTable,
+  fiscalBasicSpendingTable,
+  basicSpendingTable,
+  projectTable,
   governmentFundTable,
   stateCapitalTable,
-  projectTable,
-  performanceTable,
+  generalBudgetTable,
+  fiscalSpendingTable,
+  incomeTable,
+  spendingTable,
 ];

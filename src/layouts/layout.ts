@@ -7,13 +7,13 @@ export type RowKind = 'functions' | 'classes' | 'units' | 'projects' | 'items';
 export interface Layout {
   /** The name of the table in addresses. */
   readonly id: string;
-  /** Titles, without year, 单位/部门 in front, and the unit's own name; compared after `plain`. */
-  readonly titles: readonly string[];
+  /** Its titles, after `bareTitle`; the first layout of the list that fits a title decides. */
+  readonly title: RegExp;
   /** What every figure of the table states at least. */
   readonly base: Quantity;
   readonly rows: RowKind;
   /** What its total row states beyond `base`, where the table need not list all: the projects that have goals. */
   readonly total?: Quantity;
-  /** Where the table has two lanes: what they hold, beyond `base`. */
-  readonly lanes?: Readonly<Record<string, { readonly base: Quantity; readonly rows: RowKind }>>;
+  /** Where the table has lanes: what each holds beyond `base`; the first whose name fits decides. */
+  readonly lanes?: readonly { readonly name: RegExp; readonly base: Quantity; readonly rows: RowKind }[];
 }

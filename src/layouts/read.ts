@@ -20,25 +20,32 @@ export function readTables(budget: Budget, codes: Codes): readonly TableReading[
     seen.set(name, ordinal);
     const address = ordinal === 1 ? name : `${name}#${ordinal}`;
     const quantum = tableQuantum(table);
+    const { year } = budget;
     const lanes = table.lanes.map((lane) => {
-      const plan = lanePlan(layout, lane);
+      const plan = lanePlan(layout, lane, address);
       const prefix = lane.name === null ? address : `${address}/${lane.name}`;
-      const columns = readColumns(lane.columns);
+      const columns = readColumns(lane.columns, year);
       const rows = readRows(lane, columns, plan.kind, plan.base, {
         unit: budget.unit,
         codes,
         total: layout?.total ?? {},
       });
-      const figures = readFigures(lane, columns, rows, { prefix, unit: table.unit, quantum, base: plan.base });
+      const figures = readFigures(lane, columns, rows, { prefix, table: address, unit: table.unit, quantum });
       return { lane, kind: plan.kind, columns, rows, figures } satisfies LaneReading;
     });
     return { table, address, layout, lanes };
   });
 }
 
-function lanePlan(layout: Layout | null, lane: Lane): { readonly kind: RowKind; readonly base: Quantity } {
-  if (layout === null) return { kind: 'items', base: {} };
-  const plan = lane.name === null ? undefined : layout.lanes?.[lane.name];
+function lanePlan(
+  layout: Layout | null,
+  lane: Lane,
+  address: string,
+): { readonly kind: RowKind; readonly base: Quantity } {
+  // A table that is not known is checked by its structure: its cells are its own, and meet no others.
+  if (layout === null) return { kind: 'items', base: { own: address } };
+  const { name } = lane;
+  const plan = name === null ? undefined : layout.lanes?.find((one) => one.name.test(name));
   return plan ? { kind: plan.rows, base: within(layout.base, plan.base) } : { kind: layout.rows, base: layout.base };
 }
 
@@ -65,9 +72,9 @@ function tableQuantum(table: Table): number | null {
 
 interface CellContext {
   readonly prefix: string;
+  readonly table: string;
   readonly unit: MoneyUnit;
   readonly quantum: number | null;
-  readonly base: Quantity;
 }
 
 function readFigures(
@@ -113,8 +120,8 @@ function cellAt(
   label: string,
   context: CellContext,
 ): Quantity {
-  if (row.at === null) return { own: `${context.prefix}/${label}/${column.label}` };
-  if (column.at === null) return settle({ ...row.at, own: `${context.prefix}/${column.label}` });
+  if (row.at === null) return { own: `${context.table}/${label}/${column.label}` };
+  if (column.at === null) return settle({ ...row.at, own: `${row.at.own ?? context.table}/${column.label}` });
   return settle(within(row.at, column.at));
 }
 

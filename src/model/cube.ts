@@ -79,10 +79,15 @@ export function widerMembers(dimension: Dimension, member: string): readonly (st
     }
     // A change of a part may exceed that of the whole, and another year is no part of this one.
     case 'measure':
-    case 'own':
       return [];
-    case 'project':
+    // A cell of a table's own lies within the rows and the table that its path names, and in nothing else.
+    case 'own':
+      return member.includes('/') ? [member.slice(0, member.lastIndexOf('/'))] : [];
+    // 024001 is a unit of 024.
     case 'unit':
+      return /^\d{6,}$/.test(member) ? [member.slice(0, member.length - 3), undefined] : [undefined];
+    case 'project':
+    case 'row':
       return [undefined];
   }
 }

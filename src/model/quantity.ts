@@ -19,6 +19,8 @@ export interface Quantity {
   readonly item?: string;
   /** 上年预算数, 上年执行数; or the change since one of them: 比上年预算数, 比上年执行数. Absent: this year's budget. */
   readonly measure?: string;
+  /** One of several rows of a table that print the same cell, of which they are the parts. */
+  readonly row?: string;
   /** Set for a table whose columns or rows are not understood, so that its figures meet no others. */
   readonly own?: string;
 }
@@ -34,6 +36,7 @@ export const DIMENSIONS = [
   'unit',
   'item',
   'measure',
+  'row',
   'own',
 ] as const satisfies readonly Dimension[];
 

@@ -25,6 +25,14 @@ export interface Neighbours {
   readonly above: (address: string) => Figure | undefined;
 }
 
+/** One digit wrong: what is left has as many digits, and another value. */
+export function wrongDigit(text: string, random: () => number): string | null {
+  const at = pick(digitsAt(text), random);
+  if (at === undefined) return null;
+  const digit = (Number(text[at]) + 1 + Math.floor(random() * 9)) % 10;
+  return text.slice(0, at) + digit + text.slice(at + 1);
+}
+
 /** One realistic slip of a kind in a figure, or null where the kind cannot happen there. The text differs in value. */
 export function slipIn(figure: Figure, kind: SlipKind, random: () => number, near: Neighbours): Slipped | null {
   const one = (text: string | null): Slipped | null =>
@@ -72,13 +80,6 @@ export function sameValue(a: string, b: string): boolean {
 const digitsAt = (text: string): readonly number[] => [...text].flatMap((mark, i) => (/\d/.test(mark) ? [i] : []));
 const pick = <T>(list: readonly T[], random: () => number): T | undefined => list[Math.floor(random() * list.length)];
 
-function wrongDigit(text: string, random: () => number): string | null {
-  const at = pick(digitsAt(text), random);
-  if (at === undefined) return null;
-  const digit = (Number(text[at]) + 1 + Math.floor(random() * 9)) % 10;
-  return text.slice(0, at) + digit + text.slice(at + 1);
-}
-
 function shift(figure: Figure, by: 1 | -1): string | null {
   const value = new Decimal(bare(figure.text)).add(new Decimal(10).pow(-figure.places).mul(by));
   return value.isNegative() ? null : value.toFixed(figure.places);
@@ -89,7 +90,8 @@ function times(figure: Figure, factor: number): string | null {
   return value.toFixed(figure.places);
 }
 
-function swapped(text: string, random: () => number): string | null {
+/** Two neighbouring digits swapped that differ; null where there are none. */
+export function swapped(text: string, random: () => number): string | null {
   const at = digitsAt(text);
   const pairs = at.flatMap((i, k) => {
     const j = at[k + 1];

@@ -103,6 +103,7 @@ const REASON = /(?:主要是|主要原因|原因是|主要用于|主要系|由�
 function readAmount(token: NumberToken, context: ClaimContext): Reading | null {
   const openList = isOpenList(context.text, token);
   const amount = (name: string, quantity: Quantity): Reading => ({ kind: 'amount', token, name, quantity, openList });
+  if (explains(token, context)) return { kind: 'no claim', token, reason: 'reason clause' };
   for (const phrase of context.phrases) {
     const subject = subjectOf(phrase, context.sentence, !isIncome(context.topic));
     if (subject) return amount(subject.name, cellOf(subject.at, phrase, token, context));
@@ -118,6 +119,16 @@ function readAmount(token: NumberToken, context: ClaimContext): Reading | null {
   // A subject of its own: what is said of it can be held against itself, and against nothing else.
   const name = nameIn(phrase);
   return name === '' ? null : amount(name, { own: context.key });
+}
+
+/**
+ * Whether an amount explains a change (比上年增加…，主要原因是…), or says what a 项 is used for: whatever it names, it
+ * may be a part of that only.
+ */
+function explains(token: NumberToken, { text, base, last }: ClaimContext): boolean {
+  const before = text.slice(0, token.start);
+  if (base !== null && /(?:主要是|主要原因|原因是|主要系|由于)[^。；]*$/.test(before)) return true;
+  return last?.quantity.function?.length === 7 && /\d[^。；]*用于[^。；]*$/.test(before);
 }
 
 /** Sources are no functions: 其他收入 is not 其他支出. */
@@ -142,6 +153,10 @@ function cellOf(at: Quantity, phrase: string, token: NumberToken, context: Claim
   // 收入包括：… lists sources, of this year or with what was carried over.
   const income = sentence.lastIndexOf('收入包括') > sentence.lastIndexOf('支出包括');
   if (income && at.funding !== undefined) return settle(within({ ...base, side: '收入预算' }, at));
+  // 一般公共预算财政拨款收入 is no spending, whatever its section is about.
+  if (base.side === '本年支出' && /收入(?:预算)?(?:为|共计)?$/.test(plain(phrase))) {
+    return settle(within({ ...base, side: '收入预算' }, at));
+  }
   if (isIncome(topic) && at.side === undefined && /(?:本年|当年)(?!收入|支出)/.test(plain(phrase))) {
     return settle(within({ ...base, side: '本年收入' }, at));
   }

@@ -60,7 +60,7 @@ const PATTERNS: readonly NoClaimPattern[] = [
     fits: (text, token) =>
       /[≥≤＞＜>=<＝]\s*$/.test(before(text, token)) ||
       (token.unit === '%' &&
-        /(?:率|度|比例)(?:均|要|力争)?(?:达到|达|为|在|保持在|不低于|最低不低于|不超过)*\s*$/.test(
+        /(?:(?<!增长|减少|下降|增减|降低)率|度|比例)(?:均|要|力争)?(?:达到|达|为|在|保持在|不低于|最低不低于|不超过)*\s*$/.test(
           before(text, token),
         ) &&
         !/占[^，。；]*$/.test(before(text, token))) ||

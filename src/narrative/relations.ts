@@ -83,8 +83,12 @@ function denominatorOf(
   const { denominator } = reading;
   if (denominator) {
     const named = amounts.find((one) => one.reading.kind === 'amount' && one.reading.name === denominator.name);
-    return (named ?? amounts.find((one) => one.figure.quantity && contains(one.figure.quantity, denominator.at)))
-      ?.figure;
+    const { at } = denominator;
+    const holdsIt = ({ figure }: Placed): boolean => figure.quantity !== null && contains(figure.quantity, at);
+    // 占基本支出预算: in its section that is the 基本支出 of the general budget.
+    const isOfIt = ({ figure }: Placed): boolean =>
+      figure.quantity !== null && contains(at, figure.quantity) && wraps(figure, reading.of.quantity);
+    return (named ?? amounts.find(holdsIt) ?? amounts.find(isOfIt))?.figure;
   }
   return amounts.find((one) => wraps(one.figure, reading.of.quantity))?.figure;
 }

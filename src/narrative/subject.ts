@@ -1,8 +1,8 @@
 import { lastWordIn, wordAt } from '../layouts/vocabulary.js';
 import { plain } from '../layouts/words.js';
 import { codesNamed } from '../model/catalogue.js';
-import { within } from '../model/cube.js';
-import type { Quantity } from '../model/quantity.js';
+import { memberContains, within } from '../model/cube.js';
+import { DIMENSIONS, type Quantity } from '../model/quantity.js';
 import type { SentenceContext } from './context.js';
 import { functionNamed, functionPaths, resolvePath } from './functions.js';
 
@@ -69,6 +69,7 @@ function wordsIn(text: string): Subject | null {
   for (;;) {
     const word = lastWordIn(rest);
     if (!word || (word.to < rest.length && !/^(?:的|预算|年初|当年)*$/.test(rest.slice(word.to)))) break;
+    if (excludes(word.at, at)) return null;
     at = within(word.at, at);
     if (word.name.length > name.length) name = word.name;
     rest = rest.slice(0, word.from);
@@ -80,6 +81,15 @@ function wordsIn(text: string): Subject | null {
 function reservedFor(phrase: string): Subject | null {
   if (/小型和微型企业|小微企业/.test(phrase)) return { name: '面向小微企业', at: { item: '面向小微企业' } };
   return /中小企业/.test(phrase) ? { name: '面向中小企业', at: { item: '面向中小企业' } } : null;
+}
+
+/** Whether two words speak of parts that have nothing in common: 人员类 and 项目支出. */
+function excludes(a: Quantity, b: Quantity): boolean {
+  return DIMENSIONS.some((dimension) => {
+    const [one, other] = [a[dimension], b[dimension]];
+    if (one === undefined || other === undefined) return false;
+    return !memberContains(dimension, one, other) && !memberContains(dimension, other, one);
+  });
 }
 
 /** A name with its code: 行政运行（2010301）. */

@@ -18,8 +18,13 @@ export interface Written {
   readonly here: string | null;
 }
 
+/** A line of a calculation; the figure that it prints, by its address, or null where the line is computed. */
+export interface Step extends Line {
+  readonly address: string | null;
+}
+
 /** An equation as a person would write it on paper: the parts, what they come to, what is printed, the difference. */
-export function calculation(outcome: Outcome, written: Written): readonly Line[] {
+export function calculation(outcome: Outcome, written: Written): readonly Step[] {
   const { equation, difference } = outcome;
   const { figures, find, words, here } = written;
   // A whole that is too large for its parts is so for all that the unprinted ones can hold.
@@ -34,6 +39,7 @@ export function calculation(outcome: Outcome, written: Written): readonly Line[]
     ...operands(equation, parts, labels, written),
     ...(saysItself(outcome, figures) ? [] : [computedLine(outcome, figures, words)]),
     {
+      address: equation.whole.address,
       operator: '',
       label: isHere ? words.printedHere : `${words.printed} ${labels.at(-1) ?? ''}`,
       number: numberOf(equation.whole, figures),
@@ -60,15 +66,16 @@ function operands(
   parts: readonly Term[],
   labels: readonly string[],
   { figures, words, here }: Written,
-): readonly Line[] {
+): readonly Step[] {
   const adds = equation.form === 'sum' || equation.form === 'part';
   const isLeftOut = ({ address }: Term): boolean => adds && parts.length > 1 && figures.get(address)?.blank === true;
   const unit = figures.get(equation.whole.address)?.unit;
-  const lines = parts.flatMap((term, index): Line[] => {
+  const lines = parts.flatMap((term, index): Step[] => {
     if (isLeftOut(term)) return [];
     const note = noteOf(figures.get(term.address), unit, words);
     return [
       {
+        address: term.address,
         operator: adds ? (term.sign < 0 ? '-' : '+') : '',
         label: labels[index] ?? '',
         number: numberOf(term, figures),
@@ -77,7 +84,7 @@ function operands(
     ];
   });
   const blanks = parts.filter(isLeftOut).length;
-  if (blanks > 0) lines.push({ operator: '+', label: words.moreBlanks(blanks), number: '0', note: '' });
+  if (blanks > 0) lines.push({ address: null, operator: '+', label: words.moreBlanks(blanks), number: '0', note: '' });
   return lines.map((line, index) => (index === 0 && line.operator === '+' ? { ...line, operator: '' } : line));
 }
 
@@ -89,11 +96,12 @@ function saysItself({ equation, difference }: Outcome, figures: Figures): boolea
   return figures.get(part.address)?.unit === figures.get(equation.whole.address)?.unit;
 }
 
-function computedLine(outcome: Outcome, figures: Figures, words: Words): Line {
+function computedLine(outcome: Outcome, figures: Figures, words: Words): Step {
   const { equation, computed, difference } = outcome;
   const number = equation.form === 'count' ? String(equation.counted ?? '') : amountText(outcome, figures, computed);
   const sides = expressionOf(equation, figures).split(' = ');
   return {
+    address: null,
     operator: '',
     label: shouldBe(equation, difference, words),
     number: figures.get(equation.whole.address)?.kind === 'rate' ? `${number}${outcome.unit}` : number,

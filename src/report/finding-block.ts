@@ -1,5 +1,5 @@
 import type { Outcome } from '../evaluation/outcome.js';
-import type { Finding, Severity, Spot, Suggestion } from '../rules/rule.js';
+import type { Finding, Severity, Spot } from '../rules/rule.js';
 import { type Words, words as wordsIn } from '../wording/words.js';
 import { calculation } from './calculation.js';
 import { inColumns } from './columns.js';
@@ -9,6 +9,7 @@ import { phrase } from './label.js';
 import type { Locate } from './locate.js';
 import { messageOf } from './message.js';
 import { printable } from './printable.js';
+import { adviceOf } from './prose.js';
 import type { FileReport } from './report.js';
 import type { Find } from './where.js';
 
@@ -89,26 +90,17 @@ function withoutControls<Line extends { readonly label: string; readonly number:
 }
 
 function adviceLines(finding: Finding, opened: Opened, words: Words, { chalk }: RenderOptions): readonly string[] {
-  const lines = adviceOf(finding.suggestion, words).map((advice) => `${INDENT}${chalk.green(advice)}`);
+  const lines = adviceOf(finding.suggestion, words).map((advice) => `${INDENT}${chalk.green(printable(advice))}`);
   const suspects = finding.suspects.filter(({ spot }) => spot.address !== finding.spots[0]?.address);
   if (suspects.length > 0) {
     lines.push(`${INDENT}${words.otherSuspects}`);
     for (const { spot, suggestion } of suspects) {
       const where = printable(phrase(opened.find(spot), words));
       lines.push(`${INDENT}${INDENT}${pathOf(spot, opened)}  ${where}  ${printable(spot.text)}`);
-      lines.push(...adviceOf(suggestion, words).map((advice) => `${INDENT}${INDENT}${INDENT}${advice}`));
+      lines.push(...adviceOf(suggestion, words).map((advice) => `${INDENT}${INDENT}${INDENT}${printable(advice)}`));
     }
   }
   return lines.length > 0 ? ['', ...lines] : [];
-}
-
-function adviceOf(suggestion: Suggestion | null, words: Words): readonly string[] {
-  if (suggestion === null) return [];
-  const { slip, text, certainty, mends } = suggestion;
-  return [
-    ...(slip === null ? [] : [words.likelySlip(words.slip[slip])]),
-    printable(words.changeTo(text, words.certainty[certainty], mends)),
-  ];
 }
 
 function excerptLines(spot: Spot, opened: Opened, options: RenderOptions): readonly string[] {

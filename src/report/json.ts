@@ -21,11 +21,15 @@ export function json(report: Report, options: Pick<RenderOptions, 'language' | '
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-type JsonOptions = Pick<RenderOptions, 'language' | 'rules'>;
+export type JsonOptions = Pick<RenderOptions, 'language' | 'rules'>;
 
 function jsonFile(file: FileReport, options: JsonOptions) {
+  return { ...jsonResult(file), findings: jsonFindings(file, options) };
+}
+
+/** All that is said of a file but its findings. */
+export function jsonResult(file: FileReport) {
   const locate = locator(file.source);
-  const prints = fingerprints(file, file.findings);
   return {
     path: file.path,
     unit: file.unit,
@@ -39,8 +43,13 @@ function jsonFile(file: FileReport, options: JsonOptions) {
     },
     equations: countEquations(file),
     explained: explainedIn(file).map((outcome) => jsonEquation(outcome, file, locate)),
-    findings: file.findings.map((finding, index) => jsonFinding(finding, prints[index] ?? '', file, locate, options)),
   };
+}
+
+export function jsonFindings(file: FileReport, options: JsonOptions) {
+  const locate = locator(file.source);
+  const prints = fingerprints(file, file.findings);
+  return file.findings.map((finding, index) => jsonFinding(finding, prints[index] ?? '', file, locate, options));
 }
 
 function jsonFinding(finding: Finding, fingerprint: string, file: FileReport, locate: Locate, options: JsonOptions) {

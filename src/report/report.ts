@@ -1,4 +1,5 @@
 import type { Outcome, Verdict } from '../evaluation/outcome.js';
+import type { Waived } from '../findings/waivers.js';
 import type { Budget } from '../model/budget.js';
 import type { Figure } from '../model/figure.js';
 import type { Finding, Spot } from '../rules/rule.js';
@@ -28,6 +29,8 @@ export interface FileReport {
   readonly figureCount: number;
   readonly outcomes: readonly Outcome[];
   readonly findings: readonly Finding[];
+  /** Findings that a person has accepted; they are in no list and count for nothing. */
+  readonly waived?: readonly Waived[];
   /** The document itself, for the words of its tables and headings; absent where it could not be read. */
   readonly budget?: Budget | null;
 }

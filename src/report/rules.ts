@@ -71,13 +71,15 @@ function sections(
   { checks, ground, examples, remedy }: AnyRule,
   language: Language,
 ): readonly (readonly [Part, string])[] {
-  return [
+  const all: readonly (readonly [Part, string])[] = [
     ['checks', checks[language]],
     ['ground', ground[language]],
     ['bad', examples.bad],
     ['good', examples.good],
     ['remedy', remedy[language]],
   ];
+  // Not every rule can be shown by a budget alone.
+  return all.filter(([, text]) => text !== '');
 }
 
 function indented(text: string): string {

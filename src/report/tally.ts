@@ -1,8 +1,8 @@
 import { isAtLeast, wasChecked } from '../findings/level.js';
 import type { Finding } from '../rules/rule.js';
 import { type Hidden, type Words, words as wordsIn } from '../wording/words.js';
-import { countEquations, summarize, tiedFigures } from './count.js';
 import type { RenderOptions } from './format.js';
+import { coverageSentence, equationsSentence, findingsSentence, verdictSentence } from './prose.js';
 import type { FileReport } from './report.js';
 import { displayWidth, padEnd } from './width.js';
 
@@ -24,23 +24,21 @@ export function listingOf(file: FileReport, room: number | null, { show }: Rende
 export function tallyBlock(file: FileReport, { hidden }: Listing, options: RenderOptions): string {
   const words = wordsIn(options.language);
   const { tally } = words;
-  const { errors, warnings, infos } = summarize({ files: [file] });
   const left = hidden.byLimit + hidden.byLevel > 0 ? words.hidden(hidden) : '';
   const rows: (readonly [string, string])[] = [[tally.verdict, verdictOf(file, words, options)]];
-  if (wasChecked(file)) {
-    const tied = tiedFigures(file);
-    rows.push([tally.equations, words.equations(countEquations(file))]);
-    rows.push([tally.coverage, words.coverage(tied, file.figureCount, share(tied, file.figureCount))]);
-  }
-  rows.push([tally.findings, words.findings(errors, warnings, infos) + left]);
+  const equations = equationsSentence(file, words);
+  const coverage = coverageSentence(file, words);
+  if (equations !== null) rows.push([tally.equations, equations]);
+  if (coverage !== null) rows.push([tally.coverage, coverage]);
+  rows.push([tally.findings, findingsSentence([file], words) + left]);
   const width = Math.max(...rows.map(([name]) => displayWidth(name)));
   return rows.map(([name, text]) => `  ${options.chalk.dim(padEnd(name, width))}  ${text}`).join('\n');
 }
 
 function verdictOf(file: FileReport, words: Words, { chalk }: RenderOptions): string {
-  if (!wasChecked(file)) return chalk.red(words.verdict.unchecked);
-  if (file.outcomes.length === 0) return chalk.yellow(words.nothingToCheck);
-  const sentence = words.verdict[file.verdict] + (file.joint ? '' : words.notJoint);
+  const sentence = verdictSentence(file, words);
+  if (!wasChecked(file)) return chalk.red(sentence);
+  if (file.outcomes.length === 0) return chalk.yellow(sentence);
   switch (file.verdict) {
     case 'exact':
     case 'rounding':
@@ -51,11 +49,4 @@ function verdictOf(file: FileReport, words: Words, { chalk }: RenderOptions): st
     case 'inconsistent':
       return chalk.red(sentence);
   }
-}
-
-/** A share in whole tenths of a percent, never rounded up to a hundred that is not reached. */
-function share(part: number, whole: number): string {
-  if (whole === 0) return '-';
-  const tenths = Math.floor((part * 1000) / whole);
-  return `${Math.floor(tenths / 10)}.${tenths % 10}%`;
 }

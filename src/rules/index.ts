@@ -23,6 +23,7 @@ import { templateWords } from './template-words.js';
 import { tie } from './tie.js';
 import { traditionalCharacters } from './traditional-characters.js';
 import { unequal } from './unequal.js';
+import { waiver } from './waiver.js';
 import { year } from './year.js';
 
 /** A rule whatever its arguments are: what a list of rules can hold. */
@@ -58,5 +59,8 @@ export const CHECKS: readonly AnyRule<Context>[] = [
   missingUnit,
 ];
 
-/** All rules, in the order in which `gouji rules` lists them; `input` looks at files before there is a budget. */
-export const RULES: readonly AnyRule[] = [input, ...CHECKS];
+/**
+ * All rules, in the order in which `gouji rules` lists them. `input` looks at files before there is a budget,
+ * `waiver` at what is said of the findings of the others.
+ */
+export const RULES: readonly AnyRule[] = [input, ...CHECKS, waiver];

@@ -81,7 +81,26 @@ export type BudgetProblem =
   | Of<'duplicate-cell', { readonly heading: string }>
   | Of<'no-amount', { readonly text: string; readonly heading: string; readonly problem: AmountProblem }>;
 
-export type InputProblem = FileProblem | YamlProblem | BudgetProblem;
+/** What a setting should be. */
+export type SettingKind = 'mapping' | 'list' | 'text' | 'year' | 'date';
+
+/** Problems with what the files beside a budget say: accepted findings, settings. */
+export type SettingProblem =
+  | Of<'unknown-setting', { readonly key: string; readonly known: readonly string[]; readonly nearest: string | null }>
+  | Of<'missing-setting', { readonly key: string }>
+  | Of<'setting-kind', { readonly key: string; readonly expected: SettingKind }>
+  | Of<
+      'setting-value',
+      {
+        readonly key: string;
+        readonly text: string;
+        readonly allowed: readonly string[];
+        readonly nearest: string | null;
+      }
+    >
+  | Of<'empty-setting', { readonly key: string }>;
+
+export type InputProblem = FileProblem | YamlProblem | BudgetProblem | SettingProblem;
 
 /** Something that was read, and that the reader should know of. */
 export type InputNote = Of<'full-width', { readonly text: string; readonly heading: string }>;

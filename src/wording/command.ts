@@ -22,6 +22,15 @@ export interface CommandWords {
   readonly cannotWrite: (path: string, reason: string) => string;
   readonly written: (path: string) => string;
   readonly skipped: (files: number) => string;
+  readonly waived: (findings: number) => string;
+  readonly noSettings: string;
+  readonly watching: string;
+  readonly notWatchable: string;
+  readonly reasonNeeded: string;
+  readonly nothingToWaive: string;
+  readonly nowWaived: (findings: number) => string;
+  readonly notAppendable: (path: string) => string;
+  readonly wrongDate: (option: string, value: string) => string;
   readonly tooManyWarnings: (warnings: number, allowed: number) => string;
   readonly tooLittleCoverage: (path: string, tied: number, figures: number, demanded: string) => string;
   readonly fault: (message: string) => string;
@@ -53,6 +62,15 @@ const zh: CommandWords = {
   cannotWrite: (path, reason) => `无法写入 ${path}：${reason}`,
   written: (path) => `已写入 ${path}`,
   skipped: (files) => `跳过 ${files} 个不是预算的文件`,
+  waived: (findings) => `已豁免 ${findings} 处发现，不计入`,
+  noSettings: '没有 gouji.config.yaml，全为默认',
+  watching: '等待文件改动，Ctrl+C 结束',
+  notWatchable: '--watch 要写明文件或文件夹，标准输入不能等待改动',
+  reasonNeeded: '--reason 必须写明理由',
+  nothingToWaive: '没有可以豁免的发现',
+  nowWaived: (findings) => `写入 ${findings} 条豁免`,
+  notAppendable: (path) => `${path} 的写法无法在末尾添加，没有改动；请不用 -o，把输出的内容自行加入`,
+  wrongDate: (option, value) => `${option} 应是日期，如 2026-12-31，不能是“${value}”`,
   tooManyWarnings: (warnings, allowed) => `警告 ${warnings} 个，多于 --max-warnings 允许的 ${allowed} 个`,
   tooLittleCoverage: (path, tied, figures, demanded) =>
     `${path}: ${figures} 个数字中 ${tied} 个有等式约束，不到 --min-coverage 要求的 ${demanded}%`,
@@ -86,6 +104,17 @@ const en: CommandWords = {
   cannotWrite: (path, reason) => `cannot write ${path}: ${reason}`,
   written: (path) => `wrote ${path}`,
   skipped: (files) => `${files} ${files === 1 ? 'file that is no budget' : 'files that are no budgets'} skipped`,
+  waived: (findings) =>
+    `${findings} ${findings === 1 ? 'finding is' : 'findings are'} waived and ${findings === 1 ? 'does' : 'do'} not count`,
+  noSettings: 'no gouji.config.yaml: all defaults',
+  watching: 'waiting for changes; Ctrl+C ends it',
+  notWatchable: '--watch needs files or folders: stdin does not change',
+  reasonNeeded: '--reason has to say why',
+  nothingToWaive: 'there is no finding to waive',
+  nowWaived: (findings) => `wrote ${findings} ${findings === 1 ? 'waiver' : 'waivers'}`,
+  notAppendable: (path) =>
+    `${path} is written in a way that nothing can be added to its end, and was left as it is: leave out -o and add the output yourself`,
+  wrongDate: (option, value) => `${option} takes a date such as 2026-12-31, not “${value}”`,
   tooManyWarnings: (warnings, allowed) => `${warnings} warnings, more than the ${allowed} that --max-warnings allows`,
   tooLittleCoverage: (path, tied, figures, demanded) =>
     `${path}: ${tied} of ${figures} figures are tied, less than the ${demanded}% that --min-coverage demands`,

@@ -61,6 +61,7 @@ export const en: Words = {
     unit: 'unit',
     item: 'item',
     measure: 'measure',
+    row: 'one of several rows of a code',
     own: 'this table only',
   },
   wholeBudget: 'the whole budget',

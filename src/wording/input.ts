@@ -1,10 +1,11 @@
 import type { InputNote, InputProblem } from '../source/problem.js';
 import { BUDGET_WORDS } from './input-budget.js';
 import { FILE_WORDS } from './input-file.js';
+import { SETTING_WORDS } from './input-setting.js';
 import { quoted, type WordsFor } from './input-words.js';
 import { YAML_WORDS } from './input-yaml.js';
 
-const PROBLEM_WORDS: WordsFor<InputProblem> = { ...FILE_WORDS, ...YAML_WORDS, ...BUDGET_WORDS };
+const PROBLEM_WORDS: WordsFor<InputProblem> = { ...FILE_WORDS, ...YAML_WORDS, ...BUDGET_WORDS, ...SETTING_WORDS };
 
 const NOTE_WORDS: WordsFor<InputNote> = {
   'full-width': {

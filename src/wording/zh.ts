@@ -50,6 +50,7 @@ export const zh: Words = {
     unit: '单位',
     item: '事项',
     measure: '口径',
+    row: '同一科目的分行',
     own: '仅限本表',
   },
   wholeBudget: '总计',

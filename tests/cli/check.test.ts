@@ -133,7 +133,7 @@ describe('the streams of gouji check', () => {
 
   it('do not mind a reader that leaves', async () => {
     const stderr = brokenPipe();
-    const world = { stdin: Readable.from([]), stdout: brokenPipe(), stderr, env: {}, cwd: '/' };
+    const world = { stdin: Readable.from([]), stdout: brokenPipe(), stderr, env: {}, cwd: '/', now: () => new Date(0) };
     expect(await main(['check', file('有错')], world)).toBe(1);
   });
 

@@ -13,25 +13,38 @@ export interface Given {
   readonly env?: World['env'];
   readonly cwd?: string;
   readonly terminal?: boolean;
+  readonly now?: Date;
+  readonly stop?: AbortSignal;
+  /** Hears what is printed while the command runs. */
+  readonly told?: (text: string) => void;
 }
 
 /** Runs one command line in a world of its own. */
 export async function gouji(
   argv: readonly string[],
-  { stdin = '', env = {}, cwd = '/', terminal }: Given = {},
+  { stdin = '', env = {}, cwd = '/', terminal, now = new Date(2026, 0, 15), stop, told }: Given = {},
 ): Promise<Ran> {
-  const stdout = captured(terminal);
-  const stderr = captured(terminal);
-  const world: World = { stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr, env, cwd };
+  const stdout = captured(terminal, told);
+  const stderr = captured(terminal, told);
+  const world: World = {
+    stdin: Readable.from([Buffer.from(stdin)]),
+    stdout,
+    stderr,
+    env,
+    cwd,
+    now: () => now,
+    ...(stop ? { stop } : {}),
+  };
   const status = await main(argv, world);
   return { status, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-function captured(terminal = false) {
+function captured(terminal = false, told: (text: string) => void = () => {}) {
   const chunks: string[] = [];
   const stream = new Writable({
     write(chunk, _encoding, done) {
       chunks.push(String(chunk));
+      told(String(chunk));
       done();
     },
   });

@@ -1,5 +1,5 @@
 import { type Box, type Glyph, middleOf } from './ink.js';
-import { linesOf } from './lines.js';
+import { type Line, linesOf } from './lines.js';
 import { dominantAngle } from './turn.js';
 import { joinLines, leavesNoRoom } from './wrap.js';
 
@@ -10,9 +10,11 @@ export interface CellText {
   readonly before: number;
   readonly behind: number;
   readonly size: number;
+  /** What its last line leaves free of the width of the cell. */
+  readonly room: number;
 }
 
-export const emptyText: CellText = { text: '', lines: 0, before: 0, behind: 0, size: 0 };
+export const emptyText: CellText = { text: '', lines: 0, before: 0, behind: 0, size: 0, room: 0 };
 
 export function readCell(glyphs: readonly Glyph[], cell: Box): CellText {
   const upright = uprightGlyphs(glyphs, cell);
@@ -32,12 +34,17 @@ export function readCell(glyphs: readonly Glyph[], cell: Box): CellText {
     before: (lines[0]?.left ?? left) - left,
     behind: right - Math.max(...lines.map((line) => line.right)),
     size: lines[0]?.size ?? 0,
+    room: right - left - widthOf(lines.at(-1)),
   };
+}
+
+function widthOf(line: Line | undefined): number {
+  return line === undefined ? 0 : line.right - line.left;
 }
 
 /** Text that runs up or down in its cell is turned, cell and all. */
 function uprightGlyphs(glyphs: readonly Glyph[], cell: Box): { glyphs: readonly Glyph[]; cell: Box } {
-  const angle = dominantAngle(glyphs) ?? 0;
+  const angle = glyphs.every((glyph) => glyph.angle === 0) ? 0 : (dominantAngle(glyphs) ?? 0);
   if (angle === 0) return { glyphs, cell };
   const turned = glyphs.map((glyph) => {
     const [x, y] = [(glyph.left + glyph.right) / 2, middleOf(glyph)];

@@ -112,20 +112,31 @@ function displayed(code: number, isHyphen: () => boolean): string | null {
 
 /** Bold is often made by printing a text twice, a hair apart. */
 function withoutDoubles(characters: readonly RawCharacter[]): readonly RawCharacter[] {
-  const byPlace = new Map<string, RawCharacter[]>();
+  const places = new Map<number, RawCharacter[]>();
   return characters.filter((character) => {
     const reach = character.size * 0.15;
-    const near = (value: number) => Math.round(value / 4);
-    const columns = [...new Set([near(character.x - reach), near(character.x + reach)])];
-    const rows = [...new Set([near(character.y - reach), near(character.y + reach)])];
-    for (const column of columns)
-      for (const row of rows)
-        for (const other of byPlace.get(`${character.text}${column},${row}`) ?? [])
-          if (Math.abs(other.x - character.x) <= reach && Math.abs(other.y - character.y) <= reach) return false;
-    const key = `${character.text}${near(character.x)},${near(character.y)}`;
-    const list = byPlace.get(key);
-    if (list === undefined) byPlace.set(key, [character]);
+    const [left, right] = [square(character.x - reach), square(character.x + reach)];
+    const [low, high] = [square(character.y - reach), square(character.y + reach)];
+    for (let column = left; column <= right; column += 1)
+      for (let row = low; row <= high; row += 1)
+        for (const other of places.get(column * rowsOfSquares + row) ?? [])
+          if (
+            other.text === character.text &&
+            Math.abs(other.x - character.x) <= reach &&
+            Math.abs(other.y - character.y) <= reach
+          )
+            return false;
+    const key = square(character.x) * rowsOfSquares + square(character.y);
+    const list = places.get(key);
+    if (list === undefined) places.set(key, [character]);
     else list.push(character);
     return true;
   });
+}
+
+/** Characters are compared with those near them only: the page is cut into squares of 8 points. */
+const rowsOfSquares = 1 << 20;
+
+function square(at: number): number {
+  return Math.floor(at / 8);
 }

@@ -8,8 +8,11 @@ export function indentsOf(cells: readonly PartCell[]): ReadonlyMap<PartCell, num
   const indents = new Map<PartCell, number>();
   const byColumn = new Map<number, PartCell[]>();
   for (const cell of cells)
-    if (cell.columnSpan === 1 && cell.content.lines > 0 && !/^[-−\d.,%]*$/u.test(cell.content.text))
-      byColumn.set(cell.column, [...(byColumn.get(cell.column) ?? []), cell]);
+    if (cell.columnSpan === 1 && cell.content.lines > 0 && !/^[-−\d.,%]*$/u.test(cell.content.text)) {
+      const column = byColumn.get(cell.column);
+      if (column === undefined) byColumn.set(cell.column, [cell]);
+      else column.push(cell);
+    }
   for (const column of byColumn.values()) {
     const certain = column.filter((cell) => !isCentred(cell));
     if (certain.length * 2 < column.length) continue;

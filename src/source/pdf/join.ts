@@ -1,5 +1,7 @@
+import { beside, isBeside } from './beside.js';
 import { commonColumns, withColumns } from './columns.js';
 import type { LinePart, PageParts, Part, PartCell, TablePart } from './parts.js';
+import { mendedRow } from './split-row.js';
 
 export interface Joined {
   readonly parts: readonly Part[];
@@ -25,9 +27,16 @@ export function joinPages(pages: readonly PageParts[]): Joined {
     const next = page.parts[first];
     const open = parts.at(-1);
     let rest = page.parts;
-    if (next?.kind === 'table' && open?.kind === 'table' && endPage(open) === page.page - 1) {
+    if (next?.kind === 'table' && open?.kind === 'table' && open.lastPage === page.page - 1) {
       const above = page.parts.slice(0, first).filter((part) => part.kind === 'line');
-      const joined = isRepeatedTitle(above, title) ? joinParts(open, next, above.length > 0) : null;
+      const isTitled = title.some((line) => line.page === open.page);
+      if (above.length === 0 && isTitled && isBeside(open, next)) {
+        // The title takes room on the first page, and the next one leaves that room blank: the same rows go on.
+        parts[parts.length - 1] = beside(open, next);
+        rest = page.parts.slice(first + 1);
+      }
+      const joined =
+        rest === page.parts && isRepeatedTitle(above, title) ? joinParts(open, next, above.length > 0) : null;
       if (joined !== null) {
         parts[parts.length - 1] = joined.table;
         repeated.push(...above.map(({ line }) => ({ page: page.page, text: line.text })));
@@ -41,10 +50,6 @@ export function joinPages(pages: readonly PageParts[]): Joined {
     }
   }
   return { parts, repeated };
-}
-
-function endPage(table: TablePart): number {
-  return Math.max(table.page, ...table.cells.slice(-1).map((cell) => cell.page));
 }
 
 function titleBefore(parts: readonly Part[]): readonly LinePart[] {
@@ -82,18 +87,25 @@ function joinParts(
   const headings = equalRows(upper, lower);
   // A form that is filled in once for each project has the same title each time, but another first row.
   if (underTitle && headings === 0) return null;
-  const above = upper.ys.length - 1;
+  const last = upper.ys.length - 2;
+  const isLast = (cell: PartCell) => cell.row + cell.rowSpan - 1 === last;
+  const mended = mendedRow(
+    upper.cells.filter(isLast),
+    lower.cells.filter((cell) => cell.row === headings),
+  );
+  const skipped = mended === null ? headings : headings + 1;
   const bottom = upper.ys.at(-1) ?? 0;
-  const start = lower.ys[headings] ?? 0;
+  const start = lower.ys[skipped] ?? 0;
   return {
     table: {
       ...upper,
-      ys: [...upper.ys, ...lower.ys.slice(headings + 1).map((y) => bottom + y - start)],
+      lastPage: next.lastPage,
+      ys: [...upper.ys, ...lower.ys.slice(skipped + 1).map((y) => bottom + y - start)],
       cells: [
-        ...upper.cells,
+        ...(mended === null ? upper.cells : [...upper.cells.filter((cell) => !isLast(cell)), ...mended]),
         ...lower.cells
-          .filter((cell) => cell.row >= headings)
-          .map((cell) => ({ ...cell, row: cell.row - headings + above })),
+          .filter((cell) => cell.row >= skipped)
+          .map((cell) => ({ ...cell, row: cell.row - skipped + last + 1 })),
       ],
     },
     dropped: Array.from({ length: headings }, (_, row) =>

@@ -26,6 +26,9 @@ export function linesOf(glyphs: readonly Glyph[]): readonly Line[] {
     .sort((a, b) => a.base - b.base);
 }
 
+/** No character is so large that a row this far above could be its own. */
+const farthest = 60;
+
 /** The row that a glyph stands on: rows are found from above, so only the last few can be near. */
 function nearestRow<Row extends { readonly base: number; readonly size: number }>(
   rows: readonly Row[],
@@ -33,7 +36,9 @@ function nearestRow<Row extends { readonly base: number; readonly size: number }
 ): Row | undefined {
   let best: Row | undefined;
   let distance = Number.POSITIVE_INFINITY;
-  for (const row of rows) {
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const row = rows[index];
+    if (row === undefined || row.base < glyph.base - farthest) break;
     const away = Math.abs(row.base - glyph.base);
     if (away < distance && away <= Math.max(row.size, glyph.size) * 0.4) {
       best = row;

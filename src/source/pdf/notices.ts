@@ -2,6 +2,7 @@ import type { Notice, NoticeCode } from '../draft.js';
 import type { Box, PageInk } from './ink.js';
 import type { Repeated } from './join.js';
 import { linesOf } from './lines.js';
+import type { TablePart } from './parts.js';
 import type { Transcript } from './transcript.js';
 
 interface Told {
@@ -15,9 +16,11 @@ export function noticesOf(
   inks: readonly PageInk[],
   running: readonly Repeated[],
   transcript: Transcript,
+  unruled: readonly TablePart[],
 ): readonly Notice[] {
   const told: Told[] = [
     ...running.map(({ page, text }): Told => ({ page, code: 'header or footer', text })),
+    ...unruled.map((table): Told => ({ page: table.page, code: 'table without rules', text: headOf(table) })),
     ...inks.flatMap(toldOfPage),
   ];
   return told
@@ -26,6 +29,14 @@ export function noticesOf(
       const start = transcript.startOf(page);
       return { code, text, place: { start, end: start } };
     });
+}
+
+/** The first row, for people to know which table is meant. */
+function headOf(table: TablePart): string {
+  return table.cells
+    .filter((cell) => cell.row === 0 && cell.content.text !== '')
+    .map((cell) => cell.content.text)
+    .join(' ');
 }
 
 function toldOfPage(ink: PageInk): readonly Told[] {

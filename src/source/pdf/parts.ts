@@ -20,10 +20,11 @@ export interface LinePart {
   readonly line: Line;
 }
 
-/** The part of a table that stands on one page. */
+/** A table, or the part of it that stands on one page. */
 export interface TablePart {
   readonly kind: 'table';
   readonly page: number;
+  readonly lastPage: number;
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly cells: readonly PartCell[];
@@ -67,9 +68,14 @@ interface Placed {
 
 /** A frame that holds nothing, or the axes of a chart, make no table. */
 function isTable(lattice: Lattice, glyphs: readonly Glyph[]): boolean {
-  const taken = new Set<number>();
-  for (const glyph of glyphs) if (glyph.text !== ' ') taken.add(cellAt(lattice, centreOf(glyph), middleOf(glyph)));
-  return taken.size >= 2;
+  const owner = ownersOf(lattice);
+  let first: number | undefined;
+  return glyphs.some((glyph) => {
+    if (glyph.text === ' ') return false;
+    const cell = owner(centreOf(glyph), middleOf(glyph));
+    first ??= cell;
+    return cell !== first;
+  });
 }
 
 /** Each character to the innermost table that it stands in. */
@@ -104,7 +110,7 @@ function tableOf(page: number, lattice: Lattice, glyphs: readonly Glyph[]): Tabl
     const own = byCell[index] ?? [];
     return { ...span, page, content: own.length === 0 ? emptyText : readCell(own, boxOf(lattice, span)) };
   });
-  return { kind: 'table', page, xs: lattice.xs, ys: lattice.ys, cells, ruled: true };
+  return { kind: 'table', page, lastPage: page, xs: lattice.xs, ys: lattice.ys, cells, ruled: true };
 }
 
 function boxOf({ xs, ys }: Lattice, span: Span): Box {
@@ -124,16 +130,6 @@ function ownersOf(lattice: Lattice): (x: number, y: number) => number {
       owners.fill(index, row * columns + cell.column, row * columns + cell.column + cell.columnSpan);
   });
   return (x, y) => owners[slot(lattice.ys, y) * columns + slot(lattice.xs, x)] ?? 0;
-}
-
-function cellAt(lattice: Lattice, x: number, y: number): number {
-  return lattice.cells.findIndex(
-    (cell) =>
-      slot(lattice.xs, x) >= cell.column &&
-      slot(lattice.xs, x) < cell.column + cell.columnSpan &&
-      slot(lattice.ys, y) >= cell.row &&
-      slot(lattice.ys, y) < cell.row + cell.rowSpan,
-  );
 }
 
 /** Between which two edges a place lies; a place just outside counts with the outermost. */

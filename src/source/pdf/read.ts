@@ -1,4 +1,6 @@
 import type { DraftReader, DraftReading, Notice } from '../draft.js';
+import { withAligned } from './aligned.js';
+import { joinBeside } from './beside.js';
 import { readPages } from './document.js';
 import { discardEngine, pdfEngine } from './engine.js';
 import { isCutShort, isPdf } from './file.js';
@@ -6,7 +8,7 @@ import type { PageInk } from './ink.js';
 import { joinPages } from './join.js';
 import { noticesOf } from './notices.js';
 import { withParagraphs } from './paragraphs.js';
-import { partsOf } from './parts.js';
+import { type Part, partsOf, type TablePart } from './parts.js';
 import { withoutRunning } from './running.js';
 import { writeTranscript } from './transcript.js';
 
@@ -27,16 +29,21 @@ export const readPdf: DraftReader = async (path, bytes) => {
 
 function draftOf(path: string, inks: readonly PageInk[]): DraftReading {
   const { pages, taken } = withoutRunning(inks.map(partsOf));
-  const { parts, repeated } = joinPages(pages);
+  const { parts: joined, repeated } = joinPages(pages.map(withAligned));
+  const parts = joinBeside(joined);
   const widths = new Map(inks.map((ink) => [ink.page, Math.round(ink.width)]));
   const transcript = writeTranscript(withParagraphs(parts, (page) => widths.get(page) ?? 0));
   const running = [...taken.map(({ page, line }) => ({ page, text: line.text })), ...repeated];
-  const notices = noticesOf(inks, running, transcript);
+  const notices = noticesOf(inks, running, transcript, unruled(parts));
   if (transcript.blocks.length === 0) return { ok: false, problem: nothingRead(inks, notices) };
   return {
     ok: true,
     draft: { source: { path, text: transcript.text, marks: transcript.marks }, blocks: transcript.blocks, notices },
   };
+}
+
+function unruled(parts: readonly Part[]): readonly TablePart[] {
+  return parts.filter((part) => part.kind === 'table').filter((part) => !part.ruled);
 }
 
 function nothingRead(inks: readonly PageInk[], notices: readonly Notice[]) {

@@ -1,3 +1,4 @@
+import { blocksOf } from './blocks.js';
 import type { Glyph } from './ink.js';
 import { type Line, lineOf } from './lines.js';
 
@@ -14,7 +15,7 @@ export function withoutRests(lines: readonly Line[]): readonly Line[] {
   const result: Line[] = [];
   for (const line of lines) {
     const above = result.at(-1);
-    const blocks = blocksOf(line);
+    const blocks = blocksOf(line, apart);
     const rest = above === undefined ? undefined : blocks.find((block) => isRest(block, line, above));
     if (above === undefined || rest === undefined || blocks.length < 2) {
       result.push(line);
@@ -26,22 +27,11 @@ export function withoutRests(lines: readonly Line[]): readonly Line[] {
   return result;
 }
 
-function blocksOf(line: Line): readonly (readonly Glyph[])[] {
-  const blocks: Glyph[][] = [];
-  let before: Glyph | undefined;
-  for (const glyph of line.glyphs) {
-    if (before === undefined || glyph.left - before.right > apart * line.size) blocks.push([]);
-    blocks.at(-1)?.push(glyph);
-    before = glyph;
-  }
-  return blocks;
-}
-
 function isRest(block: readonly Glyph[], line: Line, above: Line): boolean {
   const pitch = line.base - above.base;
   if (block.length > longest || pitch > line.size * 1.5 || Math.abs(line.size - above.size) > line.size * 0.1)
     return false;
-  const over = blocksOf(above).find((other) => {
+  const over = blocksOf(above, apart).find((other) => {
     const [first, last] = [other[0], other.at(-1)];
     const [start, end] = [block[0], block.at(-1)];
     if (first === undefined || last === undefined || start === undefined || end === undefined) return false;

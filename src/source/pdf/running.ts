@@ -8,7 +8,7 @@ export interface Running {
 }
 
 const pageNumber =
-  /^[\s\-—–－─_·~]*(?:第\s*)?(\d{1,4}|[ivxlcⅠ-ⅻ]{1,6})(?:\s*页)?(?:\s*[，,/／]?\s*(?:共\s*)?\d{1,4}\s*页?)?[\s\-—–－─_·~]*$/iu;
+  /^[\s\-—–－─_·~]*(?:第\s*|Page\s*)?(\d{1,4}|[ivxlcⅠ-ⅻ]{1,6})(?:\s*页)?(?:\s*[，,/／]?\s*(?:共\s*)?\d{1,4}\s*页?)?[\s\-—–－─_·~]*$/iu;
 const markedNumber = /[页\-—–－─/]/u;
 /** Titles and the lines between them and their tables are repeated too, but belong to the tables. */
 const belongsToTable = /表(?:[（(].*[）)])?$|(?:单位|部门|编制|单元)[^：:]{0,8}[：:]/u;
@@ -88,7 +88,7 @@ function repeated(pages: readonly PageParts[]): ReadonlySet<LinePart> {
   const groups = new Map<string, Edge[]>();
   for (const candidate of edgesOf(pages)) {
     const text = compact(candidate.part.line);
-    if (text.length < 2 || belongsToTable.test(text)) continue;
+    if (belongsToTable.test(text)) continue;
     const key = `${candidate.side} ${text}`;
     groups.set(key, [...(groups.get(key) ?? []), candidate]);
   }

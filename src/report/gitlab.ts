@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { fingerprints } from '../findings/fingerprint.js';
+import type { Severity } from '../rules/rule.js';
+import { words as wordsIn } from '../wording/words.js';
+import type { RenderOptions } from './format.js';
+import { locator } from './locate.js';
+import { messageOf } from './message.js';
+import { equationLine } from './prose.js';
+import type { FileReport, Report } from './report.js';
+import { relativePath } from './uri.js';
+
+type Options = Pick<RenderOptions, 'language' | 'rules'>;
+
+const SEVERITIES = { error: 'critical', warning: 'minor', info: 'info' } as const satisfies Record<Severity, string>;
+
+/** The report as GitLab's code quality, one issue a finding. */
+export function gitlab(report: Report, options: Options): string {
+  return `${JSON.stringify(
+    report.files.flatMap((file) => issuesOf(file, options)),
+    null,
+    2,
+  )}\n`;
+}
+
+function issuesOf(file: FileReport, { rules, language }: Options) {
+  const locate = locator(file.source);
+  const prints = fingerprints(file, file.findings);
+  const path = relativePath(file.path);
+  return file.findings.map((finding, index) => {
+    const [spot] = finding.spots;
+    const { line, endLine } = spot === undefined ? { line: 1, endLine: 1 } : locate(spot);
+    const equations = finding.outcomes.map((outcome) => equationLine(outcome, file, wordsIn(language)));
+    return {
+      description: messageOf(rules, finding, language),
+      check_name: finding.rule,
+      // GitLab wants each once in a report, and one budget may be there as two files.
+      fingerprint: createHash('sha256')
+        .update(JSON.stringify([path, prints[index]]))
+        .digest('hex'),
+      severity: SEVERITIES[finding.severity],
+      location: { path, lines: { begin: line, end: endLine } },
+      ...(equations.length === 0 ? {} : { content: { body: equations.join('\n\n') } }),
+    };
+  });
+}

@@ -1,0 +1,159 @@
+import type { Log, ReportingDescriptor, Result, Run } from 'sarif';
+import { fingerprints } from '../findings/fingerprint.js';
+import { wasChecked } from '../findings/level.js';
+import type { AnyRule } from '../rules/index.js';
+import type { Finding, Language, Severity, Spot } from '../rules/rule.js';
+import { words as wordsIn } from '../wording/words.js';
+import { tiedFigures } from './count.js';
+import { printedNumber } from './expression.js';
+import type { RenderOptions } from './format.js';
+import { phrase } from './label.js';
+import { type Locate, locator } from './locate.js';
+import { messageOf } from './message.js';
+import { adviceOf, equationLine } from './prose.js';
+import type { FileReport, Report } from './report.js';
+import { uriOf } from './uri.js';
+import { type Find, finder } from './where.js';
+
+type Options = Pick<RenderOptions, 'language' | 'rules'>;
+
+const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
+const TAGS: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-US' };
+
+/** The report as SARIF 2.1.0, for code scanning and the editors that read it. */
+export function sarif(report: Report, options: Options): string {
+  const { rules, language } = options;
+  const run: Run = {
+    tool: {
+      driver: {
+        name: 'gouji',
+        semanticVersion: report.version,
+        language: TAGS[language],
+        rules: rules.map((rule) => descriptorOf(rule, language)),
+      },
+    },
+    language: TAGS[language],
+    columnKind: 'utf16CodeUnits',
+    invocations: [{ executionSuccessful: report.files.every(wasChecked) }],
+    artifacts: report.files.map((file, index) => ({
+      location: artifact(file.path, index),
+      // A file without results was checked all the same, and this much of it.
+      properties: {
+        verdict: wasChecked(file) ? file.verdict : 'unchecked',
+        figures: file.figureCount,
+        tied: tiedFigures(file),
+      },
+    })),
+    results: report.files.flatMap((file, index) => resultsOf(file, index, options)),
+  };
+  const log: Log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [run],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function descriptorOf(
+  { id, severity, title, checks, ground, remedy, examples }: AnyRule,
+  language: Language,
+): ReportingDescriptor {
+  const { rule: names } = wordsIn(language);
+  const colon = language === 'zh' ? '：' : ': ';
+  const parts = [
+    [names.checks, checks[language]],
+    [names.ground, ground[language]],
+    [names.remedy, remedy[language]],
+  ] as const;
+  const samples = [
+    [names.bad, examples.bad],
+    [names.good, examples.good],
+  ] as const;
+  return {
+    id,
+    shortDescription: { text: title[language] },
+    fullDescription: { text: checks[language] },
+    help: {
+      text: parts.map(([name, text]) => `${name}${colon}${text}`).join('\n\n'),
+      markdown: [
+        ...parts.map(([name, text]) => `**${name}**${colon}${text}`),
+        ...samples.map(([name, text]) => `**${name}**\n\n\`\`\`yaml\n${text.trimEnd()}\n\`\`\``),
+      ].join('\n\n'),
+    },
+    defaultConfiguration: { level: LEVELS[severity] },
+  };
+}
+
+function resultsOf(file: FileReport, index: number, options: Options): Result[] {
+  const locate = locator(file.source);
+  const find = finder(file);
+  const prints = fingerprints(file, file.findings);
+  return file.findings.map((finding, nth): Result => {
+    const [first] = finding.spots;
+    const print = prints[nth] ?? '';
+    return {
+      ruleId: finding.rule,
+      ruleIndex: options.rules.findIndex(({ id }) => id === finding.rule),
+      level: LEVELS[finding.severity],
+      message: { text: escapeMessage(textOf(finding, file, options)) },
+      locations: first === undefined ? [] : [locationOf(first, index, locate)],
+      relatedLocations: relatedTo(finding, file).map((spot, id) => ({
+        id,
+        ...locationOf(spot, index, locate),
+        message: { text: escapeMessage(labelOf(spot, file, find, options.language)) },
+      })),
+      // Code scanning knows an alert again by the first; without it two findings on one line would be one.
+      partialFingerprints: { primaryLocationLineHash: `${print}:1`, 'gouji/v1': print },
+      ...(finding.suggestion === null ? {} : { properties: { suggestion: finding.suggestion.text } }),
+    };
+  });
+}
+
+/** The sentence, then what shows it: each equation in a line of its own, and what to change. */
+function textOf(finding: Finding, file: FileReport, { rules, language }: Options): string {
+  const words = wordsIn(language);
+  return [
+    messageOf(rules, finding, language),
+    ...finding.outcomes.map((outcome) => equationLine(outcome, file, words)),
+    ...adviceOf(finding.suggestion, words),
+  ].join('\n');
+}
+
+/** The other places of a finding, each once: where it also stands, other suspects, and the figures of its equations. */
+function relatedTo({ spots, suspects, outcomes }: Finding, { figures }: FileReport): readonly Spot[] {
+  const terms = outcomes.flatMap(({ equation: { whole, parts, rest } }) => [whole, ...parts, ...(rest ?? [])]);
+  const printed = terms.flatMap(({ address }): Spot[] => {
+    const figure = figures.get(address);
+    return figure === undefined || figure.blank ? [] : [{ address, text: figure.text, place: figure.place }];
+  });
+  const others = [...spots.slice(1), ...suspects.map(({ spot }) => spot), ...printed];
+  const seen = new Set(spots.slice(0, 1).map(({ address }) => address));
+  return others.filter(({ address }) => !seen.has(address) && seen.add(address));
+}
+
+function labelOf(spot: Spot, { figures }: FileReport, find: Find, language: Language): string {
+  const figure = figures.get(spot.address);
+  const text = figure === undefined ? spot.text : printedNumber(figure);
+  return `${phrase(find(spot), wordsIn(language))}  ${text}`.trimEnd();
+}
+
+function locationOf(spot: Spot, index: number, locate: Locate) {
+  const { file, address, line, column, endLine, endColumn } = locate(spot);
+  return {
+    physicalLocation: {
+      artifactLocation: artifact(file, index),
+      region: { startLine: line, startColumn: column, endLine, endColumn },
+    },
+    ...(address === '' ? {} : { logicalLocations: [{ fullyQualifiedName: address }] }),
+  };
+}
+
+function artifact(path: string, index: number) {
+  const uri = uriOf(path);
+  return { uri, index, ...(uri.startsWith('file:') ? {} : { uriBaseId: '%SRCROOT%' }) };
+}
+
+/** In the messages of SARIF, brackets would begin a link. */
+function escapeMessage(text: string): string {
+  return text.replace(/[\\[\]]/g, '\\$&');
+}

@@ -1,0 +1,29 @@
+import { CFB } from '@e965/xlsx';
+import { type Package, textOf } from './package.js';
+
+/** Whether a file that is no package goes on to its end: SheetJS reads half a file as far as it goes, without a word. */
+export function isWhole(bytes: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
+  if (start.startsWith('\xd0\xcf\x11\xe0')) return hasWholeStream(bytes);
+  const end = new TextDecoder('latin1').decode(bytes.subarray(-512)).replaceAll('\0', '');
+  return /<\/(?:\w+:)?(?:Workbook|document)>\s*$/.test(end);
+}
+
+/** What is left of a stream is shorter than its directory says. */
+function hasWholeStream(bytes: Uint8Array): boolean {
+  try {
+    const file = CFB.read(bytes, { type: 'array' });
+    const stream = CFB.find(file, 'Workbook') ?? CFB.find(file, 'Book');
+    return stream !== null && stream !== undefined && stream.content.length >= stream.size;
+  } catch {
+    return false;
+  }
+}
+
+/** A cell that is filled once and repeated over a whole sheet. Blank ones are always repeated like that. */
+export function repeatsWithoutEnd({ parts }: Package): boolean {
+  const content = textOf(parts, 'content.xml');
+  const rows = /<table:table-row\b[^>]*number-rows-repeated="\d{4,}"[^>]*(?<!\/)>(?:(?!<\/table:table-row>).)*<text:p/s;
+  const cells = /<table:table-cell\b[^>]*number-columns-repeated="\d{4,}"[^>]*(?<!\/)>\s*<text:p/;
+  return rows.test(content) || cells.test(content);
+}

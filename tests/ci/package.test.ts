@@ -1,0 +1,91 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+const SEED = join(ROOT, 'budgets/shangyu-2024.yaml');
+
+let folder = '';
+let tarball = '';
+let files: readonly string[] = [];
+
+/** The package as it would be published, installed in an empty folder. Only what it does not bundle comes from here. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gouji-'));
+  execFileSync('npm', ['run', '--silent', 'types'], { cwd: ROOT });
+  const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const [{ filename, files: listed }] = JSON.parse(packed);
+  tarball = join(folder, filename);
+  files = listed.map(({ path }: { path: string }) => path);
+  execFileSync('mkdir', ['-p', join(folder, 'node_modules/gouji')]);
+  execFileSync('tar', ['-xzf', tarball, '--strip-components=1', '-C', join(folder, 'node_modules/gouji')]);
+  for (const name of ['decimal.js', '@types', 'undici-types']) {
+    symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));
+  }
+  writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
+}, 240_000);
+
+describe('the package', () => {
+  it('holds what is needed and nothing else', () => {
+    const folders = new Set(files.map((path) => path.split('/')[0]));
+    expect([...folders].sort()).toEqual(['LICENSE', 'bin', 'budgets', 'dist', 'package.json']);
+    expect(files).toContain('dist/cli.js');
+    expect(files).toContain('dist/types/src/index.d.ts');
+    expect(files.filter((path) => /\.(?:ts|map)$/.test(path) && !path.endsWith('.d.ts'))).toEqual([]);
+  });
+
+  it('runs where it is installed', () => {
+    const bin = join(folder, 'node_modules/gouji/bin/gouji.js');
+    const ran = spawnSync(process.execPath, [bin, 'check', SEED], { cwd: folder, encoding: 'utf8' });
+    expect(ran.stderr).toBe('');
+    expect(ran.status).toBe(0);
+  });
+
+  it('is a library', () => {
+    const script = `import { check } from 'gouji';
+      import { readFileSync } from 'node:fs';
+      const file = check(readFileSync(${JSON.stringify(SEED)}, 'utf8'));
+      console.log(file.verdict, file.findings.filter(({ severity }) => severity === 'error').length);
+      console.log(check('勾稽: 2').findings[0].rule);`;
+    const ran = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: folder, encoding: 'utf8' });
+    expect(ran).toMatchObject({ status: 0, stdout: 'rounding 0\ninput\n', stderr: '' });
+  });
+
+  it('has types', () => {
+    writeFileSync(
+      join(folder, 'use.ts'),
+      `import { check, type CheckedFile } from 'gouji';
+const file: CheckedFile = check('', { language: 'en', rounding: 'exact' });
+export const severities: readonly ('error' | 'warning' | 'info')[] = file.findings.map(({ severity }) => severity);
+// @ts-expect-error no such rounding
+check('', { rounding: 'nearest' });
+`,
+    );
+    const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--skipLibCheck', 'use.ts'];
+    const ran = spawnSync(process.execPath, [tsc, ...options], { cwd: folder, encoding: 'utf8' });
+    expect(ran.stdout).toBe('');
+    expect(ran.status).toBe(0);
+  });
+
+  it('is what its manifest says', () => {
+    const lint = spawnSync('npx', ['publint', 'run', tarball, '--strict'], { cwd: ROOT, encoding: 'utf8' });
+    expect(lint.stdout).toContain('All good!');
+    const types = spawnSync('npx', ['attw', tarball, '--profile', 'esm-only', '--format', 'json'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect({ status: types.status, stderr: types.stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('names its version once', () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const bin = join(folder, 'node_modules/gouji/bin/gouji.js');
+    expect(execFileSync(process.execPath, [bin, '--version'], { encoding: 'utf8' })).toBe(`${version}\n`);
+  });
+});

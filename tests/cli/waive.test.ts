@@ -1,0 +1,157 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { gouji } from './world.js';
+
+const SEED = new URL('../../budgets/shangyu-2024.yaml', import.meta.url).pathname;
+
+let folder = '';
+let seed = '';
+let slipped = '';
+
+/** The sum of the spending with two digits swapped. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gouji-'));
+  seed = await readFile(SEED, 'utf8');
+  slipped = await budget('slipped.yaml', '329.89');
+});
+
+async function budget(name: string, printed: string): Promise<string> {
+  await writeFile(join(folder, name), seed.replace('总计: 392.89', `总计: ${printed}`));
+  return join(folder, name);
+}
+
+async function waivers(name: string, ...args: readonly string[]): Promise<string> {
+  const path = join(folder, name);
+  const { status } = await gouji(['waive', slipped, '--reason', '原件如此', '--rule', 'amount', '-o', path, ...args]);
+  expect(status).toBe(0);
+  return path;
+}
+
+describe('gouji waive', () => {
+  it('accepts what is found now, with its reason, so that the check passes', async () => {
+    expect((await gouji(['check', slipped])).status).toBe(1);
+    const path = await waivers('accepted.yaml');
+    expect(await readFile(path, 'utf8')).toBe(`豁免:
+  - 规则: amount
+    单位: "306004"
+    年度: 2024
+    地址: 支出总表/204/总计
+    写作: "329.89"
+    差额: ["-62.99 万元", "-63 万元", "63 万元"]
+    理由: 原件如此
+`);
+    const { status, stdout, stderr } = await gouji(['check', slipped, '--waivers', path]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('发现  错误 0，');
+    expect(stderr).toBe('已豁免 1 处发现，不计入\n');
+  });
+
+  it('demands a reason', async () => {
+    for (const args of [[], ['--reason', ' ']]) {
+      const { status, stderr } = await gouji(['waive', slipped, ...args]);
+      expect(status).toBe(2);
+      expect(stderr).toContain('--reason 必须写明理由');
+    }
+  });
+
+  it('adds to what was written by hand, and leaves it as it is', async () => {
+    const path = join(folder, 'by-hand.yaml');
+    const written =
+      '# 经 2026 年 1 月会议同意\n豁免:\n- {规则: rate, 单位: "1", 年度: 2023, 地址: 甲, 写作: "1", 理由: 旧}\n';
+    await writeFile(path, written);
+    const { status } = await gouji(['waive', slipped, '--reason', '原件如此', '-o', path]);
+    expect(status).toBe(0);
+    const after = await readFile(path, 'utf8');
+    expect(after.startsWith(written)).toBe(true);
+    expect((await gouji(['check', slipped, '--waivers', path])).status).toBe(0);
+    expect((await gouji(['waive', slipped, '--reason', '再来', '-o', path])).stderr).toBe('没有可以豁免的发现\n');
+    expect(await readFile(path, 'utf8')).toBe(after);
+  });
+
+  it('leaves a file alone that cannot be added to', async () => {
+    const path = join(folder, 'flow.yaml');
+    const written = '豁免: [{规则: rate, 单位: "1", 年度: 2023, 地址: 甲, 写作: "1", 理由: 旧}]\n';
+    await writeFile(path, written);
+    const { status, stderr } = await gouji(['waive', slipped, '--reason', '原件如此', '-o', path]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('无法在末尾添加');
+    expect(await readFile(path, 'utf8')).toBe(written);
+  });
+
+  it('takes the findings of one rule or at one address', async () => {
+    const { stdout, stderr } = await gouji(['waive', slipped, '--reason', '甲', '--rule', 'rate']);
+    expect({ stdout, stderr }).toEqual({ stdout: '', stderr: '没有可以豁免的发现\n' });
+    expect((await gouji(['waive', slipped, '--reason', '甲', '--address', '支出总表/204'])).stdout).toContain('amount');
+    expect((await gouji(['waive', slipped, '--reason', '甲', '--address', '收支总表'])).stdout).toBe('');
+    expect((await gouji(['waive', slipped, '--reason', '甲', '--rule', 'input'])).status).toBe(2);
+  });
+});
+
+describe('a waiver', () => {
+  it('opens its finding again when the difference has changed', async () => {
+    const path = await waivers('pinned.yaml');
+    const { status, stdout } = await gouji(['check', await budget('other.yaml', '329.88'), '--waivers', path]);
+    expect(status).toBe(1);
+    expect(stdout).toContain('错误 amount');
+    expect(stdout).toContain(
+      '认可的是写作“329.89”，差 -62.99 万元、-63 万元、63 万元；现在写作“329.88”，差 -63 万元、-63.01 万元、63.01 万元',
+    );
+  });
+
+  it('is found where there is nothing left to accept', async () => {
+    const path = await waivers('gone.yaml');
+    const { status, stdout } = await gouji(['check', SEED, '--waivers', path, '--lang', 'en', '--fail-on', 'warning']);
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      `The waiver at ${path}:2 (rule amount, “原件如此”) accepts what is no longer found: delete it`,
+    );
+    const off = await gouji(['check', SEED, '--waivers', path, '--rule', 'waiver=off']);
+    expect(off.stdout).not.toContain('警告 waiver');
+  });
+
+  it('ends with its day', async () => {
+    const path = await waivers('dated.yaml', '--until', '2026-06-30');
+    const on = (now: Date) => gouji(['check', slipped, '--waivers', path], { now });
+    expect((await on(new Date(2026, 5, 30))).status).toBe(0);
+    const after = await on(new Date(2026, 6, 1));
+    expect(after.status).toBe(1);
+    expect(after.stdout).toContain('已于 2026-06-30 到期');
+    expect((await gouji(['waive', slipped, '--reason', '甲', '--until', '2026-02-30'])).status).toBe(2);
+  });
+
+  it('says nothing of another unit or another year', async () => {
+    const path = await waivers('elsewhere.yaml');
+    await writeFile(path, (await readFile(path, 'utf8')).replace('年度: 2024', '年度: 2023'));
+    const { stdout } = await gouji(['check', SEED, '--waivers', path]);
+    expect(stdout).not.toContain('警告 waiver');
+  });
+});
+
+describe('a file of waivers', () => {
+  const entry = '规则: rate, 单位: "1", 年度: 2023, 地址: 甲, 写作: "1"';
+
+  it.each([
+    ['a missing reason', `豁免:\n  - {${entry}}\n`, '缺少“理由”', ':2:6'],
+    ['an empty reason', `豁免:\n  - {${entry}, 理由: ""}\n`, '“理由”是空的', ':2:55'],
+    ['an unknown rule', `豁免:\n  - {${entry.replace('rate', 'rat')}, 理由: 甲}\n`, '是不是“rate”？', ':2:10'],
+    ['an unknown key', `豁免:\n  - {${entry}, 理由: 甲, 到: 2026-01-01}\n`, '没有“到”这个键', ':2:58'],
+    ['a day that is none', `豁免:\n  - {${entry}, 理由: 甲, 至: 2026-13-01}\n`, '应为年-月-日的日期', ':2:61'],
+    ['no list', '豁免: 全部\n', '“豁免”的内容形式不对', ':1:5'],
+    ['broken YAML', '豁免: [\n', '括号', ':1:5'],
+  ])('with %s is refused at its place', async (_, text, message, at) => {
+    const path = join(folder, 'bad.yaml');
+    await writeFile(path, text);
+    const { status, stdout } = await gouji(['check', SEED, '--waivers', path]);
+    expect(status).toBe(2);
+    expect(stdout).toContain(message);
+    expect(stdout).toContain(`${path}${at}`);
+  });
+
+  it('that is not there is said to be missing', async () => {
+    const { status, stdout } = await gouji(['check', SEED, '--waivers', join(folder, 'none.yaml')]);
+    expect(status).toBe(2);
+    expect(stdout).toContain('找不到这个文件');
+  });
+});
