@@ -75,6 +75,16 @@ describe('year', () => {
   });
 });
 
+describe('year on the cover', () => {
+  test.each([
+    ['2023 年单位预算', ['warning: 2023 年单位预算']],
+    ['2024 年单位预算', []],
+    ['2024 年 2 月', []],
+  ])('%s', (line, findings) => {
+    expect(found('year', `封面: |\n  某某市测绘中心\n  ${line}\n表: []\n`)).toEqual(findings);
+  });
+});
+
 describe('direction', () => {
   const threePublic = (...paragraphs: readonly string[]): readonly string[] =>
     found('direction', narrative(section('（九）2024 年“三公”经费预算情况说明', ...paragraphs)));
