@@ -40,7 +40,7 @@ function isNear(one: Heading, other: Heading): boolean {
 
 const isTable = ({ bare }: Heading): boolean => /表(?:（[^（）]*）)?$/.test(bare);
 /** 四、2024年单位预算表 heads the tables. */
-const headsTables = ({ bare }: Heading): boolean => /^(?:部门|单位)?(?:预算|决算)?(?:公开)?(?:报|附)?表$/.test(bare);
+const headsTables = ({ bare }: Heading): boolean => /(?:^|部门|单位)(?:预算|决算)?(?:公开)?(?:报|附)?表$/.test(bare);
 
 interface Comparison {
   /** The entries that are tables of the body, or should be. */

@@ -30,7 +30,7 @@ function doubledWords(passage: Passage, names: readonly string[]): readonly Plac
     const phrase = match[1] ?? '';
     const second = match.index + phrase.length;
     const gap = printed.text.slice(at(second - 1) + 1, at(second));
-    if (!isPhrase(phrase) || isApart(gap, passage) || beginsName(text.slice(second), phrase, names)) return [];
+    if (!isPhrase(phrase) || isApart(gap, passage) || beginsName(text, match.index, phrase.length, names)) return [];
     const sure = phrase.length > 2 || NEVER_TWICE.test(phrase);
     const spot = spotIn(printed, at(match.index), at(second + phrase.length - 1) + 1, `${address}/${phrase}`);
     return [{ phrase, kind: 'words', severity: sure ? 'warning' : 'info', spot }];
@@ -46,9 +46,14 @@ function isPhrase(phrase: string): boolean {
   return words.length >= 2 && words.length * 2 > phrase.length && !/^[一逐每]/.test(phrase) && !/(.)\1/.test(phrase);
 }
 
-/** 公务员公务员医疗补助: the second begins the name of something. */
-function beginsName(rest: string, phrase: string, names: readonly string[]): boolean {
-  return names.some((name) => name.length > phrase.length && name.startsWith(phrase) && rest.startsWith(name));
+/** 公务员公务员医疗补助: the second begins the name of something. In 人员公务员公务员 the repetition begins a character early. */
+function beginsName(text: string, start: number, length: number, names: readonly string[]): boolean {
+  return Array.from({ length }, (_, shift) => start + shift).some((from) => {
+    const phrase = text.slice(from, from + length);
+    return names.some(
+      (name) => name.length > length && name.startsWith(phrase) && text.startsWith(name, from + length),
+    );
+  });
 }
 
 function doubledMarks({ printed, address }: Passage): readonly Place[] {

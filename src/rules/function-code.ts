@@ -72,7 +72,13 @@ function isAnother({ kind, code, name }: CodedRow): boolean {
   return codesNamed(name).some((one) => one.kind === kind && one.code.length === code.length && one.code !== code);
 }
 
-/** Codes whose name the catalogue of the year does not have. A table that numbers by itself is no misprint. */
+/** A unit may number its classes as it likes: then many names are not the catalogue's. */
+function numbersByItself(groups: readonly { readonly agrees: boolean }[]): boolean {
+  const others = groups.filter(({ agrees }) => !agrees).length;
+  return others > 1 && others * 4 > groups.length;
+}
+
+/** Codes whose name the catalogue of the year does not have. */
 function unofficial(rows: readonly CodedRow[], year: number): readonly Finding<Mismatch>[] {
   const groups = grouped(rows, ({ kind, code }) => `${kind} ${code}`).flatMap((group) => {
     const [{ kind, code }] = group;
@@ -81,9 +87,8 @@ function unofficial(rows: readonly CodedRow[], year: number): readonly Finding<M
   });
   return groups.flatMap(({ group, entry, agrees }): readonly Finding<Mismatch>[] => {
     const [{ kind, code, name }] = group;
-    const beside = groups.filter((one) => one.group[0].kind === kind);
-    if (agrees || beside.filter((one) => !one.agrees).length * 4 > beside.length) return [];
     const former = entry.formerly.find((one) => sameName(one.name, name));
+    if (agrees || (!former && numbersByItself(groups.filter((one) => one.group[0].kind === kind)))) return [];
     const sure = former ? former.until !== null : entry.status === 'official-confirmed';
     const args = { kind: 'catalogue', code, name, should: entry.name, former: former !== undefined } as const;
     return [finding('function-code', sure ? 'warning' : 'info', args, inOrder(group.map(({ nameSpot }) => nameSpot)))];

@@ -15,8 +15,8 @@ export const itemWithoutRow = {
   severity: 'warning',
   title: { zh: '文字列举的项目表中没有', en: 'An item of a list has no row' },
   checks: {
-    zh: '“支出包括：…”列举的科目、人员经费和公用经费“主要包括：…”列举的经济科目，以及按（类）（款）（项）写明金额的科目，表中是否都有这一行；文字自己写明为 0 的不算。',
-    en: 'Whether every function in 支出包括：… and every class in 人员经费…主要包括：…, and every function that is given an amount by its （类）（款）（项）, has a row in the tables; what the text itself gives as 0 does not count.',
+    zh: '“支出包括：…”列举的科目、人员经费和公用经费“主要包括：…”列举的经济科目，以及按（类）（款）（项）写明金额的科目，表中是否都有这一行；文字自己写明为 0 的不算；照模板把可能有的科目都列上的只作提示。',
+    en: 'Whether every function in 支出包括：… and every class in 人员经费…主要包括：…, and every function that is given an amount by its （类）（款）（项）, has a row in the tables; what the text itself gives as 0 does not count, and a list of all that there may be, out of a template, is a hint only.',
   },
   ground: {
     zh: '文字说明是对报表的说明，说到的项目应当能在表中找到。',
@@ -53,16 +53,17 @@ export const itemWithoutRow = {
 `,
   },
   check: (context: Context): readonly Finding<Unlisted>[] => {
-    const lists = comparedLists(context).map(({ list, unknown }) => ({ of: list.of, unknown }));
-    const paths = pathsWithoutRow(context).map((spot) => ({ of: '支出' as const, unknown: [spot] }));
+    const lists = comparedLists(context).map(({ list, unknown, general }) => ({ of: list.of, unknown, general }));
+    const paths = pathsWithoutRow(context).map((spot) => ({ of: '支出' as const, unknown: [spot], general: false }));
     const found = [...lists, ...paths].filter(({ unknown }) => unknown.length > 0);
     // The same names in several sentences are one slip.
     const keyOf = ({ of, unknown }: (typeof found)[number]): string =>
       [of, ...unknown.map(({ text }) => text)].join(' ');
     return grouped(found, keyOf).map((group) => {
-      const [{ of, unknown }] = group;
+      const [{ of, unknown, general }] = group;
       const names = unknown.map(({ text }) => text);
-      return finding('item-without-row', 'warning', { of, names }, inOrder(group.flatMap((one) => one.unknown)));
+      const spots = inOrder(group.flatMap((one) => one.unknown));
+      return finding('item-without-row', general ? 'info' : 'warning', { of, names }, spots);
     });
   },
   message: ({ of, names }: Unlisted, language) => {

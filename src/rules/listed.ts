@@ -27,6 +27,8 @@ export interface ComparedList {
   readonly spot: Spot;
   /** Names that no row has. */
   readonly unknown: readonly Spot[];
+  /** So many of its names have no row that it names what there may be, in the words of a template. */
+  readonly general: boolean;
   /** Names that are a row's with a character or two wrong. */
   readonly near: readonly { readonly spot: Spot; readonly row: ListedRow }[];
   /** Rows with an amount that the list leaves out, in the table that it is about; empty where it is left open. */
@@ -54,10 +56,11 @@ function compared(list: NameList, paragraph: ParagraphReading, context: Context)
       ? spendingRows(context.tables, paragraph.topic).filter(isTop)
       : classRows(context.tables, list.of);
   const known = (name: string): boolean => all.some((row) => names(name, row, list.of));
-  const items = list.items.flatMap((item) => resolved(item, known, list.of));
-  // 自然资源海洋气象等支出 is a name; 住房保障支出等 leaves the list open.
   const whole = new Set(all.map((row) => coreOf(row.name)));
-  const open = items.some((item) => /等/.test(item.name) && !whole.has(coreOf(item.name)));
+  const isName: IsName = (words) => whole.has(coreOf(words));
+  const items = list.items.flatMap((item) => resolved(item, isName, list.of));
+  // 住房保障支出等 leaves the list open.
+  const open = items.some((item) => /等/.test(item.name) && !isName(item.name));
   const at = (item: ListedName): Spot =>
     spotIn(paragraph.printed, item.start, item.end, `${paragraph.address}/${plain(item.name)}`);
   const lost = items.filter((item) => !item.zero && !/等/.test(item.name) && !known(item.name));
@@ -69,11 +72,13 @@ function compared(list: NameList, paragraph: ParagraphReading, context: Context)
     return row ? [{ spot: at(item), row }] : [];
   });
   const misnamed = new Set(near.map(({ row }) => row.code));
+  const unknown = lost.filter((item) => !nearest(item)).map(at);
   return [
     {
       list,
       spot: spotIn(paragraph.printed, list.start, list.end, `${paragraph.address}/${list.of}`),
-      unknown: lost.filter((item) => !nearest(item)).map(at),
+      unknown,
+      general: unknown.length > 3 && unknown.length * 3 > items.length,
       near,
       leftOut: open ? [] : scope.filter((row) => row.spends && !taken(row) && !misnamed.has(row.code)),
     },
@@ -86,17 +91,19 @@ function names(name: string, row: ListedRow, of: ListedKind): boolean {
   return of !== '支出' && likeness(coreOf(name), coreOf(row.name)) > 0.8;
 }
 
+/** Words that are a row's name, whole: 自然资源海洋气象等支出 is, 津贴补贴和奖金 is not, though it holds one. */
+type IsName = (words: string) => boolean;
+
 /** 福利费和奖金 names two, 津贴补贴等工资福利支出 two as well, but 商品和服务支出 is one name. */
-function resolved(item: ListedName, known: (name: string) => boolean, of: ListedKind): readonly ListedName[] {
+function resolved(item: ListedName, isName: IsName, of: ListedKind): readonly ListedName[] {
   // 人员支出, 项目支出, 结转下年: not a function.
   if (of === '支出' && wordAt(plain(item.name)) !== undefined) return [];
-  if (known(item.name)) return [item];
-  const parts = [...item.name.matchAll(/(?:(?!以及|和|及|与|等).)+等?/gu)].map((part) => {
-    const lead = /^(?:以及|和|及|与)/.exec(part[0])?.[0].length ?? 0;
-    const start = item.start + part.index + lead;
-    return { ...item, name: part[0].slice(lead), start, end: start + part[0].length - lead };
+  if (isName(item.name)) return [item];
+  const parts = [...item.name.matchAll(/(?:(?!以及|和|及|与|等).)+等?/gu)].map((part): ListedName => {
+    const start = item.start + part.index;
+    return { ...item, name: part[0], start, end: start + part[0].length };
   });
-  return parts.length > 1 && parts.some((part) => known(part.name)) ? parts : [item];
+  return parts.length > 1 && parts.some((part) => isName(part.name.replace(/等$/, ''))) ? parts : [item];
 }
 
 /** The functions of the tables that show the spending out of the funds of which a section speaks, each code once. */

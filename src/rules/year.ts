@@ -1,6 +1,6 @@
 import type { Context } from './context.js';
 import { withoutTitles } from './exempt.js';
-import { type Heading, sectionHeadings, tableTitles } from './headings.js';
+import { contentsOf, type Heading, sectionHeadings, tableTitles } from './headings.js';
 import { type Passage, passagesOf } from './passages.js';
 import type { Finding, Rule, Severity } from './rule.js';
 import { finding, grouped, inOrder, spotIn, spotOf } from './spot.js';
@@ -83,6 +83,16 @@ function inHeadings(headings: readonly Heading[], year: number): readonly Place[
     .map(({ spot, year: stated }) => place('heading', 'warning', stated ?? '', year, [spotOf(spot, spot.address)]));
 }
 
+/** The cover of another year. */
+function onCover({ budget }: Context): readonly Place[] {
+  const own = String(budget.year);
+  if (budget.cover.some(({ text }) => text.includes(own))) return [];
+  return budget.cover.flatMap((line): readonly Place[] => {
+    const stated = /(\d{4})\s*年(?:度)?.*预算/.exec(line.text)?.[1];
+    return stated === undefined ? [] : [place('heading', 'warning', stated, budget.year, [spotOf(line, '封面')])];
+  });
+}
+
 export const year = {
   id: 'year',
   severity: 'warning',
@@ -120,6 +130,8 @@ export const year = {
       ...passages
         .filter(({ kind }) => kind !== 'definition' && kind !== 'cell')
         .flatMap((passage) => malformed(passage, own)),
+      ...onCover(context),
+      ...inHeadings(contentsOf(context.budget), own),
       ...inHeadings(sectionHeadings(context), own),
       ...inHeadings(tableTitles(context), own),
     ];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CHECKS } from '../../src/rules/index.js';
-import { findingsIn } from './minimal.js';
+import { findingsIn } from './fragments.js';
 
 /** A conflict that no single figure explains has no short example. */
 const WITH_EXAMPLE = CHECKS.filter((rule) => rule.examples.bad !== '');

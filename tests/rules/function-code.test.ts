@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { found, functions, table, tables } from './fragments.js';
+
+type Row = readonly [code: string, name: string, amount: string];
+const POLICE: readonly Row[] = [
+  ['204', '公共安全支出', '8.00'],
+  ['20402', '公安', '8.00'],
+  ['2040250', '事业运行', '5.00'],
+  ['2040299', '其他公安支出', '3.00'],
+];
+const replaced = (code: string, row: Row): readonly Row[] => POLICE.map((one) => (one[0] === code ? row : one));
+const inTables = (...list: readonly (readonly Row[])[]): readonly string[] =>
+  found('function-code', tables(...list.map((rows, i) => functions(TITLES[i] ?? '', ...rows))));
+const TITLES = ['2024年支出预算总表', '2024年一般公共预算支出表', '2024年政府性基金预算支出表'];
+
+describe('a code and its name', () => {
+  test('do not belong together where two digits were exchanged', () => {
+    expect(inTables(POLICE, replaced('2040250', ['2040520', '事业运行', '5.00']))).toEqual(['warning: 2040520']);
+  });
+
+  test('do not where one table calls it otherwise', () => {
+    expect(inTables(POLICE, POLICE, replaced('20402', ['20402', '公关', '8.00']))).toEqual(['warning: 公关 | 公安']);
+  });
+
+  test('do not where all tables print a former name', () => {
+    expect(
+      inTables([
+        ['208', '社会保障和就业支出', '1.00'],
+        ['20805', '行政事业单位离退休', '1.00'],
+        ['2080505', '机关事业单位基本养老保险缴费支出', '1.00'],
+      ]),
+    ).toEqual(['warning: 行政事业单位离退休']);
+  });
+
+  test('give a hint where the catalogue knows the name from memory alone', () => {
+    expect(inTables(replaced('2040299', ['2040202', '一般行政事务管理', '3.00']))).toEqual(['info: 一般行政事务管理']);
+  });
+
+  test.each([
+    ['the short name of a 类', replaced('204', ['204', '公共安全', '8.00'])],
+    ['spaces in the name', replaced('204', ['204', '公共 安全支出', '8.00'])],
+    [
+      'the same name for a 款 and its 项',
+      [
+        ...POLICE,
+        ['208', '社会保障和就业支出', '1.00'],
+        ['20899', '其他社会保障和就业支出', '1.00'],
+        ['2089999', '其他社会保障和就业支出', '1.00'],
+      ] as const,
+    ],
+  ])('may be printed with %s', (_, rows) => {
+    expect(inTables(POLICE, rows as readonly Row[])).toEqual([]);
+  });
+
+  test('may stand in several blocks of a table', () => {
+    expect(inTables([...POLICE, ...POLICE])).toEqual([]);
+  });
+
+  test('are left alone where a unit numbers its classes by itself', () => {
+    const rows = ['办公费', '差旅费', '工会经费', '福利费'].map(
+      (name, i) => `科目编码: "3020${i + 1}", 科目名称: ${name}, 合计: 1.00`,
+    );
+    expect(found('function-code', tables(table('一般公共预算基本支出表', '科目编码, 科目名称, 合计', rows)))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the row of a parent', () => {
+  test('is missing where the others have theirs', () => {
+    const rows: readonly Row[] = [
+      ...POLICE,
+      ['205', '教育支出', '2.00'],
+      ['2050803', '培训支出', '2.00'],
+      ['221', '住房保障支出', '1.00'],
+      ['22102', '住房改革支出', '1.00'],
+    ];
+    expect(inTables(rows)).toEqual(['warning: 2050803']);
+  });
+
+  test('is not missed where the table lists 项 alone', () => {
+    expect(inTables(POLICE.filter(([code]) => code.length === 7))).toEqual([]);
+  });
+});
