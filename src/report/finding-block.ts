@@ -1,5 +1,6 @@
 import type { Outcome } from '../evaluation/outcome.js';
-import type { Finding, Severity, Spot } from '../rules/rule.js';
+import type { Severity } from '../model/language.js';
+import type { Finding, Spot } from '../rules/rule.js';
 import { type Words, words as wordsIn } from '../wording/words.js';
 import { calculation } from './calculation.js';
 import { inColumns } from './columns.js';

@@ -1,6 +1,7 @@
 import type { Outcome } from '../evaluation/outcome.js';
 import { wasChecked } from '../findings/level.js';
-import type { Finding, Severity } from '../rules/rule.js';
+import type { Severity } from '../model/language.js';
+import type { Finding } from '../rules/rule.js';
 import { type PageWords, pageWords } from '../wording/page.js';
 import { type Words, words as wordsIn } from '../wording/words.js';
 import { differenceOf } from './calculation.js';

@@ -1,3 +1,4 @@
+import type { Language } from '../model/language.js';
 import { amount } from './amount.js';
 import { change } from './change.js';
 import { contents } from './contents.js';
@@ -19,7 +20,7 @@ import { part } from './part.js';
 import { rate } from './rate.js';
 import { reading } from './reading.js';
 import { rowWithoutItem } from './row-without-item.js';
-import type { Finding, Language, Rule } from './rule.js';
+import type { Finding, Rule } from './rule.js';
 import { templateWords } from './template-words.js';
 import { tie } from './tie.js';
 import { traditionalCharacters } from './traditional-characters.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../rules/rule.js';
+import type { Language } from '../model/language.js';
 
 /** What the command line itself says on stderr, in both languages. */
 export interface CommandWords {

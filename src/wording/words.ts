@@ -1,8 +1,10 @@
+import type { UntiedReason } from '../evaluation/coverage.js';
 import type { State, Verdict } from '../evaluation/outcome.js';
+import type { Slip } from '../evaluation/slip.js';
+import type { Suggestion } from '../evaluation/suggestion.js';
 import type { Law } from '../model/equation.js';
+import type { Language, Severity } from '../model/language.js';
 import type { Dimension } from '../model/quantity.js';
-import type { UntiedReason } from '../report/report.js';
-import type { Language, Severity, Slip, Suggestion } from '../rules/rule.js';
 import { en } from './en.js';
 import { zh } from './zh.js';
 

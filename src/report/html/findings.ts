@@ -1,4 +1,5 @@
-import type { Finding, Severity, Spot, Suspect } from '../../rules/rule.js';
+import type { Severity } from '../../model/language.js';
+import type { Finding, Spot, Suspect } from '../../rules/rule.js';
 import { pathOf } from '../finding-block.js';
 import { phrase } from '../label.js';
 import { messageOf } from '../message.js';
