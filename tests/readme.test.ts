@@ -3,12 +3,13 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { FORMATS } from '../src/report/index.js';
 
 const ROOT = new URL('../', import.meta.url).pathname;
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
 
-/** What installs, and what is not there yet; everything else in a block of sh is run. */
+/** What installs; everything else in a block of sh is run. */
 const NOT_RUN: readonly string[] = ['npm ci && npx gouji check budgets', 'npm ci && npm test', 'npm install'];
 /** The self-test tries some three thousand slips. */
 const PATIENCE = 300_000;
@@ -44,7 +45,7 @@ function fencesIn(text: string): readonly Fence[] {
   });
 }
 
-/** A fence that follows a block of commands with nothing between shows, or after a sentence, what the last one prints. */
+/** A fence that follows a block of commands with nothing between shows what the last of them prints. */
 function stepsOf(fences: readonly Fence[]): readonly Step[] {
   return fences.flatMap((fence, index): readonly Step[] => {
     if (fence.file !== null) return [{ write: fence.file, text: fence.text }];
@@ -137,6 +138,25 @@ describe('the README', () => {
   });
 });
 
+describe('how to add to it', () => {
+  const text = readFileSync(join(ROOT, '.github/CONTRIBUTING.md'), 'utf8');
+  const diffs = fencesIn(text).filter(({ language }) => language === 'diff');
+
+  it('is shown by changes that apply', () => {
+    expect(diffs).toHaveLength(4);
+    for (const { text: diff } of diffs) {
+      const ran = spawnSync('git', ['apply', '--check', '-C1'], { cwd: ROOT, input: diff, encoding: 'utf8' });
+      expect({ status: ran.status, stderr: ran.stderr }).toEqual({ status: 0, stderr: '' });
+    }
+  });
+
+  it('names the folders of src in their order', () => {
+    const folders = [...text.matchAll(/^\| `(\w+)\/` \|/gm)].map((match) => match[1]);
+    const order = /const ORDER = \[([^\]]*)\]/.exec(readFileSync(join(ROOT, 'tests/house.test.ts'), 'utf8'))?.[1] ?? '';
+    expect(folders).toEqual([...order.matchAll(/'(\w+)'/g)].map((match) => match[1]));
+  });
+});
+
 /** The rows of the table between two comments, cell by cell. */
 function tableAt(name: string): readonly (readonly string[])[] {
   const [, body = ''] = new RegExp(`<!-- ${name} -->\\n([\\s\\S]*?)<!-- /${name} -->`).exec(README) ?? [];
@@ -156,7 +176,7 @@ function gouji(...args: readonly string[]): string {
   return execFileSync(process.execPath, [join(ROOT, 'bin/gouji.js'), ...args], { encoding: 'utf8' });
 }
 
-describe('the tables of the README', () => {
+describe('the lists of the README', () => {
   it('list the rules as `gouji rules --format markdown` does', () => {
     const pages = (language: string) => [
       ...gouji('rules', '--format', 'markdown', '--lang', language).matchAll(/^## (`\S+`) (.*)\n\n\*\*.*\*\*: (.*)$/gm),
@@ -169,6 +189,12 @@ describe('the tables of the README', () => {
 
   it('list the formats as the registry does', () => {
     expect(tableAt('formats').map(([name]) => name)).toEqual(FORMATS.map(({ name }) => `\`${name}\``));
+  });
+
+  it('list the inputs of the action', () => {
+    const action = parse(readFileSync(join(ROOT, '.github/actions/check/action.yml'), 'utf8'));
+    const sentence = /The inputs of the action are ([^.]*)\./.exec(README)?.[1] ?? '';
+    expect([...sentence.matchAll(/`([^`]+)`/g)].map((match) => match[1])).toEqual(Object.keys(action.inputs));
   });
 
   it('list the exit statuses as the help does', () => {

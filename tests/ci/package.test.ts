@@ -33,7 +33,7 @@ beforeAll(() => {
 describe('the package', () => {
   it('holds what is needed and nothing else', () => {
     const folders = new Set(files.map((path) => path.split('/')[0]));
-    expect([...folders].sort()).toEqual(['LICENSE', 'bin', 'budgets', 'dist', 'package.json']);
+    expect([...folders].sort()).toEqual(['LICENSE', 'README.md', 'bin', 'budgets', 'dist', 'package.json']);
     expect(files).toContain('dist/cli.js');
     expect(files).toContain('dist/types/src/index.d.ts');
     expect(files.filter((path) => /\.(?:ts|map)$/.test(path) && !path.endsWith('.d.ts'))).toEqual([]);
