@@ -88,7 +88,8 @@ const projectRows = (table: TableReading): readonly RowReading[] =>
   table.lanes.flatMap((lane) => lane.rows).filter((row) => !row.total);
 
 function verdictOf(outcomes: readonly Outcome[], diagnosis: Diagnosis, context: Context): Verdict {
-  if (outcomes.length === 0) return 'unchecked';
+  // A tie of the trade proves nothing: where nothing else could be held together, nothing was checked.
+  if (outcomes.every(({ equation }) => equation.law === 'tie')) return 'unchecked';
   if (!diagnosis.consistent) {
     return diagnosis.complete && diagnosis.causes.every((cause) => ruleOf(cause, context) === 'forced')
       ? 'forced'

@@ -1,3 +1,4 @@
+import type { Law } from '../model/equation.js';
 import type { Severity } from '../model/language.js';
 import type { Finding } from '../rules/rule.js';
 import { Decimal } from '../source/decimal.js';
@@ -36,7 +37,7 @@ export interface Demands {
 /** What of a file decides its status. */
 export interface Weighed {
   readonly findings: readonly Finding[];
-  readonly outcomes: readonly unknown[];
+  readonly outcomes: readonly { readonly equation: { readonly law: Law } }[];
   readonly figureCount: number;
   readonly untied: readonly unknown[];
 }
@@ -59,7 +60,7 @@ export function statusOf(files: readonly Weighed[], demands: Demands): Status {
 
 function statusOfFile(file: Weighed, { failOn, minCoverage }: Demands): Status {
   if (!wasChecked(file)) return 2;
-  if (file.outcomes.length === 0) return 3;
+  if (file.outcomes.every(({ equation }) => equation.law === 'tie')) return 3;
   const counts = file.findings.some(({ severity }) => isAtLeast(severity, failOn));
   return counts || !coversEnough(file, minCoverage) ? 1 : 0;
 }

@@ -23,8 +23,14 @@ interface Entry extends Coded {
 
 /** Reads the coded rows of all tables, and settles the codes that a table misprints. */
 export function readCodes(budget: Budget): Codes {
-  const entries = entriesOf(budget);
-  const settled = new Map(entries.map((entry) => [entry.row, settle(entry, entries, budget.year)] as const));
+  const all = entriesOf(budget);
+  const entries = all.filter(({ code }) => isCode(code));
+  // What is in no classification is a code only where it is a slip of one: 601 工资福利支出.
+  const others = all.filter(({ code }) => !isCode(code));
+  const settled = new Map([
+    ...entries.map((entry) => [entry.row, settle(entry, entries, budget.year)] as const),
+    ...others.map((entry) => [entry.row, settle(entry, all, budget.year)] as const).filter(([, code]) => isCode(code)),
+  ]);
   const names = new Map<string, string>();
   for (const entry of entries) {
     const code = settled.get(entry.row) ?? entry.code;
@@ -34,6 +40,10 @@ export function readCodes(budget: Budget): Codes {
   return { functions, settled };
 }
 
+/** A code of a function or of an economic class. */
+const isCode = (digits: string): boolean => /^[235]/.test(digits);
+
+/** Rows with a code, or with digits where a code should be. */
 function entriesOf(budget: Budget): readonly Entry[] {
   return budget.tables.flatMap((table, index) => {
     const kind = layoutOf(table.title.text, budget.unit)?.rows;
@@ -43,9 +53,9 @@ function entriesOf(budget: Budget): readonly Entry[] {
       const siblings = new Set(labels.flatMap((label) => label.code ?? []));
       return lane.rows.flatMap((row, i) => {
         const label = labels[i];
-        return label?.code
-          ? [{ row, code: label.code, name: plain(label.name?.text ?? ''), siblings, table: index }]
-          : [];
+        const digits = plain(label?.codeCell?.text ?? '');
+        const code = label?.code ?? (/^\d{3}(?:\d{2}){0,2}$/.test(digits) ? digits : null);
+        return code ? [{ row, code, name: plain(label?.name?.text ?? ''), siblings, table: index }] : [];
       });
     });
   });
@@ -86,7 +96,7 @@ function rivalsInCatalogue(entry: Entry, entries: readonly Entry[], year: number
   if (strange.length !== 1 || strange[0] !== entry) return [];
   const kind = entry.code.startsWith('2') ? 'function' : 'economic';
   return codesNamed(entry.name)
-    .filter((one) => one.kind === kind && isSlip(entry.code, one.code))
+    .filter((one) => (one.kind === kind || !isCode(entry.code)) && isSlip(entry.code, one.code))
     .map((one) => one.code);
 }
 

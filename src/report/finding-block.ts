@@ -121,13 +121,21 @@ function excerptLines(spot: Spot, opened: Opened, options: RenderOptions): reado
   ];
 }
 
+/** More places than these, and more of a long text, a person looks up in the other formats. */
+const MOST_PLACES = 6;
+const MOST_TEXT = 24;
+
+const shortened = (text: string): string => (text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT)}…` : text);
+
 function otherPlaces(spots: readonly Spot[], opened: Opened, words: Words): readonly string[] {
   if (spots.length === 0) return [];
-  const lines = spots.map((spot) => {
+  const lines = spots.slice(0, MOST_PLACES).map((spot) => {
     const where = printable(phrase(opened.find(spot), words));
-    return `${INDENT}${INDENT}${pathOf(spot, opened, words)}  ${where}  ${printable(spot.text)}`.trimEnd();
+    return `${INDENT}${INDENT}${pathOf(spot, opened, words)}  ${where}  ${printable(shortened(spot.text))}`.trimEnd();
   });
-  return ['', `${INDENT}${words.alsoAt}`, ...lines];
+  const more = spots.length - lines.length;
+  const rest = more > 0 ? [`${INDENT}${INDENT}${words.morePlaces(more)}`] : [];
+  return ['', `${INDENT}${words.alsoAt}`, ...lines, ...rest];
 }
 
 function nextLines(

@@ -1,3 +1,4 @@
+import type { Codes } from '../layouts/codes.js';
 import type { RowReading, TableReading } from '../layouts/reading.js';
 import { plain } from '../layouts/words.js';
 import type { CatalogueKind } from '../model/catalogue.js';
@@ -18,13 +19,13 @@ export interface CodedRow {
   readonly nameSpot: Spot;
 }
 
-export function codedRows({ tables }: Context): readonly CodedRow[] {
+export function codedRows({ tables, codes }: Context): readonly CodedRow[] {
   return tables.flatMap((table) =>
     table.lanes.flatMap((lane) => {
       const kind = lane.kind === 'functions' ? 'function' : lane.kind === 'classes' ? 'economic' : null;
       if (kind === null) return [];
       return lane.rows.flatMap((row): readonly CodedRow[] => {
-        const code = row.at?.[kind];
+        const code = row.at?.[kind] ?? slipOf(row, kind, codes);
         if (code === undefined || !/^\d+$/.test(code) || !row.name) return [];
         const address = `${table.address}/${row.label}`;
         // 201-一般公共服务支出: the code is printed in front of the name.
@@ -35,4 +36,10 @@ export function codedRows({ tables }: Context): readonly CodedRow[] {
       });
     }),
   );
+}
+
+/** A code that is in no classification says nothing of its row, but it may be known of which code it is a slip. */
+function slipOf({ row }: RowReading, kind: CatalogueKind, { settled }: Codes): string | undefined {
+  const code = settled.get(row);
+  return code?.startsWith('2') === (kind === 'function') ? code : undefined;
 }

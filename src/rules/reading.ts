@@ -66,7 +66,10 @@ export const reading = {
     zh: '逐项看一眼；要紧的，在原文件中改成普通的文字或表格，再次核对。',
     en: 'Look at each; where it matters, make it plain text or a plain table in the file and check again.',
   },
-  examples: { good: '', bad: '' },
+  examples: {
+    good: '草稿里的表是表格程序或 Word 中的表格，每格一个数字\n',
+    bad: '草稿里的表是一张图片，或者表的上面没有标题\n',
+  },
   check: ({ left, notices }: Reading): readonly Finding<Unread>[] => {
     const groups = new Map<Unread['reason'], { text: string; place: Place }[]>();
     const add = (reason: Unread['reason'], text: string, place: Place | null): void => {

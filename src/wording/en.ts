@@ -120,6 +120,7 @@ export const en: Words = {
     [slip, mends > 0 ? `mends ${counted(mends, 'equation')}` : null].filter((part) => part !== null).join('; '),
   otherSuspects: 'or the fault is in (in no order)',
   alsoAt: 'also at',
+  morePlaces: (n) => `and ${n} more`,
   next: 'next',
 
   explained: (n) => `${counted(n, 'difference')} explained by rounding`,

@@ -87,6 +87,7 @@ export interface Words {
   readonly why: (slip: string | null, mends: number) => string;
   readonly otherSuspects: string;
   readonly alsoAt: string;
+  readonly morePlaces: (n: number) => string;
   readonly next: string;
 
   readonly explained: (n: number) => string;

@@ -100,6 +100,7 @@ export const zh: Words = {
     [slip, mends > 0 ? `改后 ${mends} 条等式成立` : null].filter((part) => part !== null).join('；'),
   otherSuspects: '也可能错在（不分先后）',
   alsoAt: '同样见于',
+  morePlaces: (n) => `另有 ${n} 处`,
   next: '下一步',
 
   explained: (n) => `四舍五入能解释的尾差 ${n} 处`,

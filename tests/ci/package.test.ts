@@ -51,9 +51,10 @@ describe('the package', () => {
       import { readFileSync } from 'node:fs';
       const file = check(readFileSync(${JSON.stringify(SEED)}, 'utf8'));
       console.log(file.verdict, file.findings.filter(({ severity }) => severity === 'error').length);
+      console.log(file.findings.find(({ rule }) => rule === 'traditional-characters').locations[0].text);
       console.log(check('勾稽: 2').findings[0].rule);`;
     const ran = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: folder, encoding: 'utf8' });
-    expect(ran).toMatchObject({ status: 0, stdout: 'rounding 0\ninput\n', stderr: '' });
+    expect(ran).toMatchObject({ status: 0, stdout: 'rounding 0\n職業\ninput\n', stderr: '' });
   });
 
   it('has types', () => {

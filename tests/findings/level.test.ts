@@ -17,7 +17,7 @@ function finding(severity: Severity, rule = 'amount'): Finding {
 }
 
 function file(findings: readonly Finding[], given: Partial<Weighed> = {}): Weighed {
-  return { findings, outcomes: [{}], figureCount: 10, untied: [], ...given };
+  return { findings, outcomes: [{ equation: { law: 'sum' } }], figureCount: 10, untied: [], ...given };
 }
 
 const demands: Demands = { failOn: 'error', maxWarnings: null, minCoverage: null };

@@ -7,6 +7,7 @@ import type { RenderOptions } from '../../src/report/format.js';
 import type { FileReport } from '../../src/report/report.js';
 import { RULES } from '../../src/rules/index.js';
 import { input } from '../../src/rules/input.js';
+import { faults } from '../fragment.js';
 
 /** What is put into a budget before it is checked: words that stand in it, and what stands there instead. */
 export type Slip = readonly [from: string, to: string];
@@ -27,6 +28,11 @@ export function shangyu(slips: readonly Slip[] = [], path = 'budgets/shangyu-202
   const known = seen.get(text) ?? checked(text, path);
   seen.set(text, known);
   return { ...known, path, source: { path, text } };
+}
+
+/** A file with the findings of its arithmetic alone; what else is wrong in it is put in by no slip. */
+export function arithmetic(file: FileReport): FileReport {
+  return { ...file, findings: faults(file) };
 }
 
 /** The text of that budget with slips put in. */

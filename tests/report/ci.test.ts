@@ -3,14 +3,14 @@ import { github } from '../../src/report/github.js';
 import { gitlab } from '../../src/report/gitlab.js';
 import { ndjson } from '../../src/report/ndjson.js';
 import { relativePath, uriOf } from '../../src/report/uri.js';
-import { OPTIONS, SLIPS, shangyu } from './checked.js';
+import { arithmetic, OPTIONS, SLIPS, shangyu } from './checked.js';
 import { FIGURES, file, finding, RULES, report, spotOf, swapped } from './sample.js';
 
 const SAMPLE = { ...OPTIONS, rules: RULES };
 
 describe('annotations of GitHub', () => {
   it('name the line and its columns, and end with the tally', () => {
-    const lines = github(report(shangyu(SLIPS)), OPTIONS)
+    const lines = github(report(arithmetic(shangyu(SLIPS))), OPTIONS)
       .trimEnd()
       .split('\n');
     expect(lines).toHaveLength(3);
@@ -61,7 +61,7 @@ describe('code quality of GitLab', () => {
 
 describe('the report line by line', () => {
   it('has a line for each finding, then one for its file', () => {
-    const lines = ndjson(report(shangyu(SLIPS), shangyu([], 'b.yaml')), OPTIONS)
+    const lines = ndjson(report(arithmetic(shangyu(SLIPS)), arithmetic(shangyu([], 'b.yaml'))), OPTIONS)
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));

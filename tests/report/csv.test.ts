@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../src/report/csv.js';
-import { OPTIONS, SLIPS, shangyu } from './checked.js';
+import { arithmetic, OPTIONS, SLIPS, shangyu } from './checked.js';
 import { FIGURES, file, finding, RULES, report, spotOf } from './sample.js';
 
 /** Rows of cells, as a spreadsheet reads them. */
@@ -23,7 +23,7 @@ function cellOf(given: { readonly text?: string; readonly name?: string }, colum
 
 describe('the list for a spreadsheet', () => {
   it('begins with the mark that Excel wants, and has a row for a finding and for a file without any', () => {
-    const text = csv(report(shangyu(SLIPS), shangyu([], 'b.yaml')), OPTIONS);
+    const text = csv(report(arithmetic(shangyu(SLIPS)), arithmetic(shangyu([], 'b.yaml'))), OPTIONS);
     expect(text.startsWith('\ufeff文件,单位,年度,结论,')).toBe(true);
     const [head = [], first = [], , last = []] = read(text);
     expect(read(text)).toHaveLength(4);

@@ -66,7 +66,7 @@ describe.skipIf(!there)(`the page in Chromium${there ? '' : `, skipped: there is
     expect(await addresses(page, 'lit')).toEqual(others);
     expect(await page.locator('#panel .q').count()).toBe(equations.length);
     expect(await page.locator('#panel h2').textContent()).toBe('250.07');
-    expect(await page.locator('#panel .to').textContent()).toBe('第 2 处');
+    expect(await page.locator('#panel .to').textContent()).toBe(`第 ${nth(slipped, 'amount')} 处`);
 
     await page.locator('#panel .q', { hasText: '基本支出/公用经费' }).hover();
     expect(await addresses(page, 'now')).toEqual(['支出总表/2040250/人员支出', '支出总表/2040250/公用经费']);
@@ -85,13 +85,29 @@ describe.skipIf(!there)(`the page in Chromium${there ? '' : `, skipped: there is
 
   it('leads from a finding to its figure, and never covers what was chosen', async () => {
     const page = await open(390);
-    await page.locator('.finding .where a').nth(1).click();
+    await page
+      .locator(`#b1n${nth(slipped, 'amount')} .where a`)
+      .first()
+      .click();
     expect(await addresses(page, 'chosen')).toEqual([WRONG]);
     const figure = await figureAt(page, WRONG).boundingBox();
     const panel = await page.locator('#panel').boundingBox();
     expect((figure?.y ?? 0) + (figure?.height ?? 0)).toBeLessThan(panel?.y ?? 0);
     expect(figure?.x).toBeGreaterThanOrEqual(0);
     expect((figure?.x ?? 0) + (figure?.width ?? 0)).toBeLessThanOrEqual(390);
+  });
+
+  it('leads from a finding about words to them, and back', async () => {
+    const page = await open(1280);
+    const finding = `#b1n${nth(slipped, 'contents')}`;
+    const words = page.locator('.contents .w');
+    expect(await words.isVisible()).toBe(false);
+    await page.locator(`${finding} .where a`).first().click();
+    expect(await words.isVisible()).toBe(true);
+    expect(await page.locator('.w:target').count()).toBe(1);
+    expect(await page.locator('#panel .shown').isVisible()).toBe(false);
+    await words.locator('.sign').click();
+    expect(await page.locator(`${finding}:target`).count()).toBe(1);
   });
 
   it('is worked by the keyboard', async () => {
@@ -149,6 +165,11 @@ describe.skipIf(!there)(`the page in Chromium${there ? '' : `, skipped: there is
     );
   });
 });
+
+/** The number in the report of the first finding of a rule. */
+function nth({ findings }: FileReport, rule: string): number {
+  return findings.findIndex((finding) => finding.rule === rule) + 1;
+}
 
 /** What reaches beyond the page, or beyond a box that does not scroll. In the page there are types of the page alone. */
 function overhanging(page: Page): Promise<readonly string[]> {

@@ -5,8 +5,8 @@ import { marksOf } from '../../src/report/html/marks.js';
 import { html as markup } from '../../src/report/html/markup.js';
 import { html } from '../../src/report/html.js';
 import type { FileReport } from '../../src/report/report.js';
-import { checked, OPTIONS, SLIPS, shangyu } from './checked.js';
-import { equation, FIGURES, file, finding, outcome, report, spotOf } from './sample.js';
+import { arithmetic, checked, OPTIONS, SLIPS, shangyu } from './checked.js';
+import { equation, FIGURES, file, finding, outcome, place, RULES, report, spotOf } from './sample.js';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -25,9 +25,9 @@ const attribute = (element: Element, name: string) => element.attrs.find((one) =
 const has = (element: Element, name: string) => (attribute(element, 'class') ?? '').split(' ').includes(name);
 
 /** The page parsed as a browser does, with what the parser objects to. */
-function page(files: readonly FileReport[], language: Language = 'zh') {
+function page(files: readonly FileReport[], language: Language = 'zh', rules = OPTIONS.rules) {
   const errors: string[] = [];
-  const text = html(report(...files), { ...OPTIONS, language });
+  const text = html(report(...files), { ...OPTIONS, language, rules });
   const all = elements(parse(text, { onParseError: ({ code }) => errors.push(code) }));
   return { text, all, errors, of: (name: string) => all.filter((one) => has(one, name)) };
 }
@@ -72,17 +72,84 @@ describe('the page', () => {
   });
 
   it('says the verdict and each finding with its equations, in both languages', () => {
-    const english = page([shangyu(SLIPS)], 'en');
-    expect(slipped.of('sentence').map(textOf)).toEqual([
+    const english = page([arithmetic(shangyu(SLIPS))], 'en');
+    const chinese = page([arithmetic(shangyu(SLIPS)), arithmetic(shangyu([], 'right.yaml'))]);
+    expect(chinese.of('sentence').map(textOf)).toEqual([
       '勾稽不符：有的数字不能同时成立。',
       '勾稽相符，尾差都能由四舍五入解释。',
     ]);
     expect(english.of('sentence').map(textOf)).toEqual(['Does not reconcile: some figures cannot hold together.']);
     expect(english.of('finding').map((one) => attribute(one, 'data-name'))).toEqual(['Finding 1', 'Finding 2']);
-    const [, amount] = slipped.of('finding');
+    const [, amount] = chinese.of('finding');
     expect(amount === undefined ? '' : textOf(amount).replace(/\s+/g, ' ')).toContain(
       '合计等于各项之和 ≠ 不等 2040250 事业运行250.07 +2040299 其他公安支出187.82 合计应为437.89 写的是 20402 公安少 45.00 万元（尾差应小于 0.015）392.89',
     );
+  });
+
+  it('leads from each place of a finding about words to the words, and from there back', () => {
+    const words = shangyu().findings.flatMap(({ spots }, n) =>
+      spots.map(({ text }) => ({ text, finding: `#b1n${n + 1}` })),
+    );
+    const right = page([shangyu()]);
+    const places = right.of('where').map((one) => elements(one).find(({ tagName }) => tagName === 'a'));
+    expect(places).toHaveLength(words.length);
+    for (const [i, place] of places.entries()) {
+      const target = right.all.find((one) => `#${attribute(one, 'id')}` === (place && attribute(place, 'href')));
+      if (target === undefined) throw new Error(`a place without a target: ${words[i]?.text}`);
+      expect(textOf(target)).toContain(words[i]?.text);
+      const signs = elements(target).filter((one) => has(one, 'sign'));
+      expect(signs.map((one) => attribute(one, 'href'))).toContain(words[i]?.finding);
+    }
+  });
+
+  describe('with words at fault', () => {
+    /** A page of the sample whose findings speak of words that stand in it, and the paragraph of it. */
+    function about(...given: readonly string[]) {
+      const spots = given.map((text) => ({ address: `三/1/${text}`, text, place: place(text) }));
+      const shown = page([file({ findings: spots.map((spot) => finding({ spots: [spot] })) })], 'zh', RULES);
+      const [paragraph] = shown.of('text').flatMap((one) => elements(one).filter(({ tagName }) => tagName === 'p'));
+      if (paragraph === undefined) throw new Error('no paragraph');
+      return { ...shown, paragraph };
+    }
+    const bare = (node: Node): string =>
+      'attrs' in node && (has(node, 'sign') || has(node, 'unseen'))
+        ? ''
+        : 'childNodes' in node
+          ? node.childNodes.map(bare).join('')
+          : textOf(node);
+
+    it.each([
+      ['over figures', ['支出预算205.66万元，占总支出的51.2%'], ['支出预算205.66万元，占总支出的51.2%']],
+      ['in other words', ['占总支出的51.2%', '总支出'], ['占总支出的51.2%', '总支出']],
+      ['that reach into others', ['支出预算205.66万元', '万元，占'], ['支出预算205.66万元', '万元', '，占']],
+      ['that reach into a figure', ['预算205'], ['预算205.66']],
+    ])('marks words %s, and each figure as before', (_, words, marked) => {
+      const { paragraph, errors, of } = about(...words);
+      expect(errors).toEqual([]);
+      expect(bare(paragraph)).toBe('2024年支出预算205.66万元，占总支出的51.2%，比上年减少0.40万元。');
+      expect(
+        elements(paragraph)
+          .filter((one) => has(one, 'w'))
+          .map(bare),
+      ).toEqual(marked);
+      expect(
+        elements(paragraph)
+          .filter((one) => has(one, 'f'))
+          .map(bare),
+      ).toEqual(['205.66', '51.2%', '0.40']);
+      expect(of('sign')).toHaveLength(words.length);
+    });
+
+    it('leads to the heading above where the page does not print them', () => {
+      const spots = [{ address: '支出总表', text: '万元', place: place('万元', 3) }];
+      const shown = page([file({ findings: [finding({ spots })] })], 'zh', RULES);
+      const [link] = shown
+        .of('where')
+        .flatMap(elements)
+        .filter(({ tagName }) => tagName === 'a');
+      const target = shown.all.find((one) => `#${attribute(one, 'id')}` === (link && attribute(link, 'href')));
+      expect(target && textOf(target)).toBe('支出总表');
+    });
   });
 
   it('shows a file that could not be read', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markdown } from '../../src/report/markdown.js';
-import { checked, OPTIONS, SLIPS, shangyu } from './checked.js';
+import { arithmetic, checked, OPTIONS, SLIPS, shangyu } from './checked.js';
 import { file, finding, RULES, report } from './sample.js';
 
 describe('the report on a pull request', () => {
@@ -30,7 +30,7 @@ describe('the report on a pull request', () => {
   });
 
   it('counts all files together at the end', () => {
-    expect(markdown(report(shangyu(SLIPS), shangyu()), OPTIONS)).toMatch(
+    expect(markdown(report(arithmetic(shangyu(SLIPS)), arithmetic(shangyu())), OPTIONS)).toMatch(
       /\n\n\*\*共 2 个文件 {2}错误 2，警告 0，提示 0\*\*\n$/,
     );
   });

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '../../src/model/language.js';
 import type { FileReport } from '../../src/report/report.js';
 import { sarif } from '../../src/report/sarif.js';
-import { checked, OPTIONS, SLIPS, shangyu } from './checked.js';
+import { arithmetic, checked, OPTIONS, SLIPS, shangyu } from './checked.js';
 import { file, finding, RULES, report, swapped } from './sample.js';
 
 // The schema that OASIS publishes, as the package of the JSON Schema Store ships it.
@@ -28,7 +28,8 @@ function runOf(files: readonly FileReport[], language: Language = 'zh', rules = 
 describe('SARIF', () => {
   it.each<[string, FileReport]>([
     ['findings', shangyu(SLIPS)],
-    ['no findings', shangyu()],
+    ['no findings', arithmetic(shangyu())],
+    ['findings about words', shangyu()],
     ['a file that is no budget', checked('[1]')],
     ['a path with blanks and Chinese', shangyu(SLIPS, './预算 文件/a#b.yaml')],
     ['an absolute path', shangyu(SLIPS, 'C:/预算/a.yaml')],
@@ -49,7 +50,7 @@ describe('SARIF', () => {
   });
 
   it('places a finding, with the other figures of its equations beside it', () => {
-    const { results = [], columnKind, artifacts } = runOf([shangyu(SLIPS)]);
+    const { results = [], columnKind, artifacts } = runOf([arithmetic(shangyu(SLIPS))]);
     expect(columnKind).toBe('utf16CodeUnits');
     expect(artifacts?.[0]?.location?.uri).toBe('budgets/shangyu-2024.yaml');
     expect(results.map(({ ruleId, level }) => [ruleId, level])).toEqual([

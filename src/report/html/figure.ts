@@ -1,24 +1,10 @@
-import type { Printed } from '../../model/budget.js';
 import { statesOf } from '../states.js';
 import type { Mark } from './marks.js';
-import { type Content, html, type Markup } from './markup.js';
+import { html, type Markup } from './markup.js';
 import type { Sheet } from './sheet.js';
 
-/** Words of the document with the figures in them marked. */
-export function inked({ text, place }: Printed, sheet: Sheet): Content {
-  const content: Content[] = [];
-  let at = 0;
-  for (const mark of sheet.marks.within(place)) {
-    const from = mark.place.start - place.start;
-    const to = mark.place.end - place.start;
-    content.push(text.slice(at, from), figureOf(text.slice(from, to), mark, sheet));
-    at = to;
-  }
-  return [...content, text.slice(at)];
-}
-
 /** A figure; the script makes it a button. How it stands is said in words too, for those who do not see the mark. */
-function figureOf(text: string, mark: Mark, sheet: Sheet): Markup {
+export function figureOf(text: string, mark: Mark, sheet: Sheet): Markup {
   const { page, prefix } = sheet;
   const said = mark.state === 'tied' ? null : html`<span class="unseen"> (${page.marks[mark.state]})</span>`;
   const findings = mark.findings.map((n) => `${prefix}n${n}`).join(' ');

@@ -32,8 +32,8 @@ ${rule === undefined ? null : html`<p class="remedy"><b>${rule.title[language]}<
 
 function placeOf(spot: Spot, sheet: Sheet): Markup {
   const where = phrase(sheet.find(spot), sheet.words);
-  const mark = sheet.marks.at(spot.address);
-  const shown = mark === undefined ? html`${where}` : html`<a href="#${mark.id}">${where}</a>`;
+  const target = sheet.marks.target(spot);
+  const shown = target === undefined ? html`${where}` : html`<a href="#${target}">${where}</a>`;
   return html`<p class="where">${shown} <code>${pathOf(spot, sheet, sheet.words)}</code></p>\n`;
 }
 

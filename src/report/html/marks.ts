@@ -1,4 +1,5 @@
-import type { Finding } from '../../rules/rule.js';
+import type { Budget, Printed } from '../../model/budget.js';
+import type { Finding, Spot } from '../../rules/rule.js';
 import type { Place } from '../../source/place.js';
 import type { FigureState } from '../../wording/page.js';
 import type { FileReport } from '../report.js';
@@ -6,6 +7,8 @@ import type { FileReport } from '../report.js';
 /** Words or digits of the document that are marked: a place, what stands there, and how that stands. */
 export interface Mark {
   readonly id: string;
+  /** A figure has equations to show; words have nothing but the findings that speak of them. */
+  readonly kind: 'figure' | 'words';
   readonly place: Place;
   /** One printed number may be several figures: “均为 0” is one for each item of its list. */
   readonly addresses: readonly string[];
@@ -17,9 +20,14 @@ export interface Mark {
 export interface Marks {
   /** In the order of the document. */
   readonly all: readonly Mark[];
+  /** The mark of a figure that the page shows. */
   readonly at: (address: string) => Mark | undefined;
-  /** Those that stand inside a place, none of them over another. */
+  /** The id in the page of what a finding speaks of; where that has no mark of its own, of the heading above it. */
+  readonly target: (spot: Spot) => string | undefined;
+  /** The figures that stand inside a place, none of them over another. */
   readonly within: (place: Place) => readonly Mark[];
+  /** The words that stand inside a place, whatever they stand over. */
+  readonly wordsWithin: (place: Place) => readonly Mark[];
 }
 
 const RANK: readonly FigureState[] = ['error', 'warning', 'info', 'untied', 'rounding', 'tied'];
@@ -32,10 +40,15 @@ interface Found {
 /** All that is to be marked in a file: each printed figure, each number not understood, all that findings speak of. */
 export function marksOf(file: FileReport, prefix: string): Marks {
   const stateOf = stater(file);
-  const all = foundIn(file).map(({ place, addresses }, index): Mark => {
+  const isFigure = figuresOf(file);
+  const counts = { figure: 0, words: 0 };
+  const all = foundIn(file).map(({ place, addresses }): Mark => {
+    const kind = [...addresses].some(isFigure) ? 'figure' : 'words';
+    counts[kind] += 1;
     const states = [...addresses].map(stateOf);
     return {
-      id: `${prefix}f${index + 1}`,
+      id: `${prefix}${kind === 'figure' ? 'f' : 'w'}${counts[kind]}`,
+      kind,
       place,
       addresses: [...addresses],
       state: RANK.find((state) => states.includes(state)) ?? 'tied',
@@ -44,8 +57,56 @@ export function marksOf(file: FileReport, prefix: string): Marks {
       ),
     };
   });
-  const byAddress = new Map(all.flatMap((mark) => mark.addresses.map((address) => [address, mark] as const)));
-  return { all, at: (address) => byAddress.get(address), within: (place) => withinPlace(all, place) };
+  const figures = all.filter(({ kind }) => kind === 'figure');
+  const words = all.filter(({ kind }) => kind === 'words');
+  const within = (place: Place) => withoutOverlap(insideOf(figures, place), place);
+  const wordsWithin = (place: Place) => insideOf(words, place);
+  const shown = inkedIn(file.budget).flatMap(({ place }) => [...within(place), ...wordsWithin(place)]);
+  const byAddress = new Map(shown.flatMap((mark) => mark.addresses.map((address) => [address, mark] as const)));
+  const byPlace = new Map(shown.map((mark) => [keyOf(mark.place), mark] as const));
+  const headings = headingsOf(file.budget, prefix);
+  const target = ({ address, place }: Spot): string | undefined => {
+    const mark = byPlace.get(keyOf(place)) ?? byAddress.get(address);
+    return mark?.id ?? headings.findLast((heading) => heading.start <= place.start)?.id;
+  };
+  return { all, at: (address) => byAddress.get(address), target, within, wordsWithin };
+}
+
+const keyOf = ({ start, end }: Place): string => `${start}-${end}`;
+
+/** The ids of the headings of sections and tables, in the order of the document. */
+export const sectionId = (prefix: string, index: number): string => `${prefix}s${index + 1}`;
+export const tableId = (prefix: string, index: number): string => `${prefix}t${index + 1}`;
+
+function headingsOf(budget: Budget | null | undefined, prefix: string) {
+  const sections = budget?.sections.map(({ title }, i) => ({ id: sectionId(prefix, i), start: title.place.start }));
+  const tables = budget?.tables.map(({ title }, i) => ({ id: tableId(prefix, i), start: title.place.start }));
+  return [...(sections ?? []), ...(tables ?? [])].toSorted((a, b) => a.start - b.start);
+}
+
+/** All that the page prints of the document with marks in it. */
+function inkedIn(budget: Budget | null | undefined): readonly Printed[] {
+  if (!budget) return [];
+  const { cover, contents, sections, tables } = budget;
+  return [
+    ...cover,
+    ...contents,
+    ...sections.flatMap(({ title, paragraphs }) => [title, ...paragraphs]),
+    ...tables.flatMap(({ title, lanes, notes }) => [
+      title,
+      ...lanes.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.filter((cell) => cell !== null))),
+      ...notes,
+    ]),
+  ];
+}
+
+/** Suspects are figures, and so are numbers that were not understood. */
+function figuresOf(file: FileReport): (address: string) => boolean {
+  const others = new Set([
+    ...file.untied.map(({ spot }) => spot.address),
+    ...file.findings.flatMap(({ suspects }) => suspects.map(({ spot }) => spot.address)),
+  ]);
+  return (address) => file.figures.has(address) || others.has(address);
 }
 
 function foundIn(file: FileReport): readonly Found[] {
@@ -53,10 +114,9 @@ function foundIn(file: FileReport): readonly Found[] {
   const add = ({ address, place, text }: { address: string; place: Place; text: string }): void => {
     // A blank cell prints nothing that could be marked.
     if (address === '' || text === '' || place.end <= place.start) return;
-    const key = `${place.start}-${place.end}`;
-    const known = found.get(key) ?? { place, addresses: new Set() };
+    const known = found.get(keyOf(place)) ?? { place, addresses: new Set() };
     known.addresses.add(address);
-    found.set(key, known);
+    found.set(keyOf(place), known);
   };
   for (const figure of file.figures.values()) add(figure);
   for (const { spot } of file.untied) add(spot);
@@ -85,22 +145,31 @@ function atFault({ spots, suspects }: Finding): readonly string[] {
   return [...spots, ...suspects.map(({ spot }) => spot)].map(({ address }) => address);
 }
 
-function withinPlace(all: readonly Mark[], { start, end }: Place): readonly Mark[] {
+/** Of marks in the order of the document, those that stand inside a place. */
+function insideOf(marks: readonly Mark[], { start, end }: Place): readonly Mark[] {
   let low = 0;
-  let high = all.length;
+  let high = marks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((all[middle]?.place.start ?? 0) < start) low = middle + 1;
+    if ((marks[middle]?.place.start ?? 0) < start) low = middle + 1;
     else high = middle;
   }
   const inside: Mark[] = [];
-  let reached = start;
-  for (let index = low; index < all.length; index += 1) {
-    const mark = all[index];
+  for (let index = low; index < marks.length; index += 1) {
+    const mark = marks[index];
     if (mark === undefined || mark.place.start >= end) break;
-    if (mark.place.start < reached || mark.place.end > end) continue;
-    inside.push(mark);
-    reached = mark.place.end;
+    if (mark.place.end <= end) inside.push(mark);
   }
   return inside;
+}
+
+function withoutOverlap(marks: readonly Mark[], { start }: Place): readonly Mark[] {
+  const apart: Mark[] = [];
+  let reached = start;
+  for (const mark of marks) {
+    if (mark.place.start < reached) continue;
+    apart.push(mark);
+    reached = mark.place.end;
+  }
+  return apart;
 }

@@ -110,6 +110,7 @@ export const SCRIPT = `
     }
     const link = event.target.closest('a[href^="#"]');
     const target = link && document.getElementById(link.hash.slice(1));
+    target?.closest('details')?.setAttribute('open', '');
     if (!target?.matches('.f')) return;
     event.preventDefault();
     if (!panel.contains(link) && target !== chosen) choose(target);

@@ -110,6 +110,11 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .85rem; }
 .js .f.chosen::after { color: #fff; }
 .js .n .f.chosen::after { color: var(--ink); left: calc(100% + 3px); }
 .js .f:focus-visible { outline: 3px solid #1d4f91; outline-offset: 2px; }
+.w { border-radius: 3px; scroll-margin: 5rem; }
+.w.error { text-decoration: underline wavy 1.5px var(--bad); } .w.warning { text-decoration: underline wavy 1.5px var(--doubt); } .w.info { text-decoration: underline wavy 1.5px var(--info); }
+.w:target { background: var(--lit); outline: 1.5px solid var(--lit-line); outline-offset: 1px; }
+.sign { display: inline-block; text-indent: 0; padding: 0 .25em; font-size: .72em; font-weight: 700; line-height: 1.3; transform: translateY(-.3em); text-decoration: none; }
+.error > .sign { color: var(--bad); } .warning > .sign { color: var(--doubt); } .info > .sign { color: var(--info); }
 
 .legend { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: .8rem 1.1rem; margin-bottom: 1.5rem; font-size: .9rem; }
 .legend ul { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; }

@@ -1,6 +1,6 @@
 import type { Column, Lane, Row, Table } from '../../model/budget.js';
 import { isTextColumn, squeezed } from '../../model/columns.js';
-import { inked } from './figure.js';
+import { inked } from './inked.js';
 import { html, type Markup } from './markup.js';
 import type { Sheet } from './sheet.js';
 
