@@ -176,11 +176,11 @@ export const functionCode = {
       case 'name':
         if (args.should === null) {
           return zh
-            ? `${code} 在各表中名称不一：“${name}”“${args.other}”`
+            ? `${code} 名称不一：“${name}”“${args.other}”`
             : `${code} is called ${name} and ${args.other}`;
         }
         return zh
-          ? `${code} 写作“${name}”，其他表中是“${args.should}”`
+          ? `${code} 写作“${name}”，别处是“${args.should}”`
           : `${code} is called ${name}, elsewhere ${args.should}`;
       case 'catalogue': {
         const old = args.former ? (zh ? '，表中是旧称' : ', of which the table prints the former name') : '';
