@@ -1,4 +1,5 @@
 import { deriveEquations } from './equations/derive.js';
+import { coverageOf } from './evaluation/coverage.js';
 import { type Diagnosis, diagnose } from './evaluation/diagnosis.js';
 import { evaluate } from './evaluation/evaluate.js';
 import type { Rounding } from './evaluation/interval.js';
@@ -10,7 +11,7 @@ import type { Budget } from './model/budget.js';
 import type { Equation } from './model/equation.js';
 import type { Figure } from './model/figure.js';
 import { type NarrativeReading, readNarrative } from './narrative/read.js';
-import type { FileReport, Untied } from './report/report.js';
+import type { FileReport } from './report/report.js';
 import { ruleOf } from './rules/at-fault.js';
 import type { Context } from './rules/context.js';
 import { CHECKS } from './rules/index.js';
@@ -54,16 +55,13 @@ export function checkReading(reading: BudgetReading, options: CheckOptions): Che
   const outcomes = equations.map((equation) => evaluate(equation, figures, options.rounding));
   const diagnosis = diagnose(figures, equations, options);
   const context: Context = { ...reading, outcomes, diagnosis };
-  const tied = tiedBy(outcomes);
-  const untied = untiedIn(reading, tied);
   return {
     unit: { code: budget.unit.code?.text ?? null, name: budget.unit.name.text },
     year: budget.year,
     verdict: verdictOf(outcomes, diagnosis, context),
     joint: true,
     figures,
-    untied,
-    figureCount: [...figures.values()].filter((figure) => !figure.blank).length + notUnderstood(reading).length,
+    ...coverageOf(figures, reading.narrative.noClaims, outcomes),
     outcomes,
     findings: CHECKS.flatMap((rule) => rule.check(context)),
     budget,
@@ -88,31 +86,6 @@ function projectNames(tables: readonly TableReading[]): readonly string[] {
 
 const projectRows = (table: TableReading): readonly RowReading[] =>
   table.lanes.flatMap((lane) => lane.rows).filter((row) => !row.total);
-
-/** A figure is tied by an equation that could be checked; a tie of the trade does not count. */
-function tiedBy(outcomes: readonly Outcome[]): ReadonlySet<string> {
-  const tied = new Set<string>();
-  for (const { equation, state } of outcomes) {
-    if (equation.law === 'tie' || state === 'unchecked') continue;
-    for (const term of [equation.whole, ...equation.parts]) tied.add(term.address);
-  }
-  return tied;
-}
-
-const notUnderstood = ({ narrative }: BudgetReading) =>
-  narrative.noClaims.filter((token) => token.reason === 'not understood');
-
-function untiedIn(reading: BudgetReading, tied: ReadonlySet<string>): readonly Untied[] {
-  const alone = [...reading.figures.values()].filter((figure) => !figure.blank && !tied.has(figure.address));
-  return [
-    ...alone.map(
-      ({ address, text, place }): Untied => ({ spot: { address, text, place }, reason: 'nothing to compare with' }),
-    ),
-    ...notUnderstood(reading).map(
-      ({ address, text, place }): Untied => ({ spot: { address, text, place }, reason: 'not understood' }),
-    ),
-  ];
-}
 
 function verdictOf(outcomes: readonly Outcome[], diagnosis: Diagnosis, context: Context): Verdict {
   if (outcomes.length === 0) return 'unchecked';

@@ -1,7 +1,7 @@
 import type { Rounding } from './evaluation/interval.js';
+import type { Language } from './model/language.js';
 import { jsonFindings, jsonResult } from './report/json.js';
 import { RULES } from './rules/index.js';
-import type { Language } from './rules/rule.js';
 import { checkText } from './run.js';
 
 export { version } from './version.js';

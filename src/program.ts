@@ -9,8 +9,8 @@ import type { MutateFlags } from './commands/mutate.js';
 import type { WaiveFlags } from './commands/waive.js';
 import type { Status } from './findings/level.js';
 import { HELP, withStatusHelp } from './help.js';
+import type { Language } from './model/language.js';
 import { FORMATS } from './report/index.js';
-import type { Language } from './rules/rule.js';
 import { findSettings } from './settings/find.js';
 import type { LoadedSettings } from './settings/load.js';
 import { commandIn, usageMessage } from './usage.js';
@@ -110,6 +110,16 @@ function build(run: Running): Command {
       const { watchAndCheck } = await import('./commands/watch.js');
       const given = { color: color(command), settings: run.settings };
       run.status = await watchAndCheck(inputs, flags, given, run.status, open(command));
+    });
+
+  program
+    .command('import')
+    .description('把草稿写成编码的预算 / a draft as an encoded budget')
+    .argument('<draft>', 'Word、Excel、PDF、网页或文本文件 / a Word, Excel, PDF, web or text file')
+    .option('-o, --output <file>', '写入文件 / write to a file')
+    .action(async (draft: string, flags: { output?: string }, command: Command) => {
+      const { importDraft } = await import('./commands/import.js');
+      run.status = await importDraft(draft, flags.output, open(command));
     });
 
   program

@@ -3,16 +3,18 @@ import type { Rounding } from './evaluation/interval.js';
 import { type Level, withLevels } from './findings/level.js';
 import { inDocumentOrder } from './findings/order.js';
 import { settle, UNWAIVABLE } from './findings/waivers.js';
-import { type Loading, loadBudget, looksLikeBudget } from './model/load.js';
+import type { Budget } from './model/budget.js';
+import { loadBudget, looksLikeBudget } from './model/load.js';
 import type { FileReport } from './report/report.js';
 import { RULES } from './rules/index.js';
 import { input, type Unchecked } from './rules/input.js';
+import { reading } from './rules/reading.js';
 import type { Language } from './rules/rule.js';
 import { type Waiver, waiver } from './rules/waiver.js';
 import { readWaivers } from './settings/waiver-file.js';
 import type { Source } from './source/place.js';
 import { exitStatusOf, type FileProblem } from './source/problem.js';
-import { readInputs } from './source/read.js';
+import { type DraftFile, readInputs } from './source/read.js';
 import { inputMessage, noteMessage } from './wording/input.js';
 import { today, type World } from './world.js';
 
@@ -42,7 +44,7 @@ export async function run(inputs: readonly string[], options: RunOptions, world:
   const { stdin } = world;
   const { stdinName, language } = options;
   const accepted = await loadWaivers(options.waivers ?? null, world);
-  const { sources, problems, skipped } = await readInputs(inputs, { stdin, stdinName, looksLikeBudget });
+  const { sources, drafts, problems, skipped } = await readInputs(inputs, { stdin, stdinName, looksLikeBudget });
   const notes: string[] = [];
   const faults: { path: string; error: unknown }[] = [];
   const checked = sources.map((source) => {
@@ -53,6 +55,15 @@ export async function run(inputs: readonly string[], options: RunOptions, world:
       return notChecked(source, [{ kind: 'fault', fault: error instanceof Error ? error.message : String(error) }]);
     }
   });
+  for (const draft of drafts) {
+    try {
+      checked.push(await checkDraft(draft, options, accepted));
+    } catch (error) {
+      faults.push({ path: draft.path, error });
+      const fault = error instanceof Error ? error.message : String(error);
+      checked.push(notChecked({ path: draft.path, text: '' }, [{ kind: 'fault', fault }]));
+    }
+  }
   const isAbsent = (problem: FileProblem): boolean => exitStatusOf(problem) === 3;
   return {
     files: [...checked, ...problems.filter((problem) => !isAbsent(problem)).map(unreadable), ...accepted.files],
@@ -61,6 +72,16 @@ export async function run(inputs: readonly string[], options: RunOptions, world:
     skipped,
     faults,
   };
+}
+
+/** A draft: what was not read of it is told beside what was found. */
+async function checkDraft(file: DraftFile, options: RunOptions, accepted: Accepted): Promise<FileReport> {
+  const { loadDraft } = await import('./draft.js');
+  const loading = await loadDraft(file);
+  if (!loading.ok) return notChecked(loading.source, [{ kind: 'problem', problem: loading.problem }]);
+  const checked = checkBudget(loading.budget, { rounding: options.rounding });
+  const findings = [...checked.findings, ...reading.check(loading)];
+  return finished(loading.source, loading.budget, { ...checked, findings }, options, accepted);
 }
 
 /** One encoded budget that was read already, without waivers. */
@@ -76,12 +97,18 @@ function checkSource(source: Source, options: RunOptions, accepted: Accepted, no
       loading.problems.map((problem) => ({ kind: 'problem', problem })),
     );
   notes.push(...loading.notes.map((note) => about(source.path, noteMessage(note, options.language))));
-  return finished(source, loading, checkBudget(loading.budget, { rounding: options.rounding }), options, accepted);
+  return finished(
+    source,
+    loading.budget,
+    checkBudget(loading.budget, { rounding: options.rounding }),
+    options,
+    accepted,
+  );
 }
 
 function finished(
   source: Source,
-  { budget }: Extract<Loading, { ok: true }>,
+  budget: Budget,
   checked: Checked,
   { levels }: RunOptions,
   { waivers, today }: Accepted,

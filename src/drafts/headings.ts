@@ -65,14 +65,18 @@ function isHeadingRow(matrix: Matrix, row: number, first: number): boolean {
   const own = filled.filter((cell) => cell.row === row);
   if (own.some((cell) => isDatum(cell))) return false;
   const [label] = own;
-  if (label && label.column === 0 && startsData(label.text, matrix, row)) return false;
+  if (label && label.column === 0 && !isBelowWider(label, matrix, row) && startsData(label.text, matrix, row))
+    return false;
   // A heading that spans down to this row makes it a heading row; so do headings below a wider one.
   const continues = filled.some((cell) => cell.row >= first && cell.row < row);
-  const below = own.some((cell) => {
-    const above = matrix.at(row - 1, cell.column);
-    return above !== null && above.columnSpan > cell.columnSpan && above.text.trim() !== '';
-  });
+  const below = own.some((cell) => isBelowWider(cell, matrix, row));
   return own.length > 0 && (continues || below || own.filter((cell) => isHeadingWord(cell.text)).length >= 2);
+}
+
+/** Whether a cell stands below a heading that is wider than it, and so divides it. */
+function isBelowWider(cell: GridCell, matrix: Matrix, row: number): boolean {
+  const above = matrix.at(row - 1, cell.column);
+  return above !== null && above.columnSpan > cell.columnSpan && above.text.trim() !== '';
 }
 
 function isDatum(cell: GridCell): boolean {

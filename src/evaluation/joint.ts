@@ -67,6 +67,7 @@ export function buildJoint(
 /** The same system with other printings of some figures; they state the same cells as before. */
 export function restated(
   joint: Joint,
+  figures: ReadonlyMap<string, Figure>,
   changed: readonly Figure[],
   equations: readonly Equation[],
   options: JointOptions,
@@ -82,7 +83,7 @@ export function restated(
     for (const equation of equations) {
       if (equation.whole.address !== figure.address) continue;
       const parts = equation.parts.map((part) => joint.variableOf.get(part.address));
-      addQuotient({ system, equationOf, rounding: options.rounding }, equation, parts, figure, label);
+      addQuotient({ system, equationOf, rounding: options.rounding, figures }, equation, parts, figure, label);
       addCount({ system, equationOf }, equation, figure, label);
     }
   }
@@ -189,7 +190,13 @@ function addEquation(builder: Builder, equation: Equation): void {
       if (!figure) return;
       const { system, equationOf, options } = builder;
       const variables = equation.parts.map((part) => variable(part.address));
-      addQuotient({ system, equationOf, rounding: options.rounding }, equation, variables, figure, figure.address);
+      addQuotient(
+        { system, equationOf, rounding: options.rounding, figures: builder.figures },
+        equation,
+        variables,
+        figure,
+        figure.address,
+      );
       addCount({ system, equationOf }, equation, figure, figure.address);
       return;
     }
@@ -220,7 +227,7 @@ interface Target {
 
 /** low ≤ numerator ÷ denominator ≤ high, multiplied out: the denominator is an amount, and not negative. */
 function addQuotient(
-  target: Target & { readonly rounding: Rounding },
+  target: Target & { readonly rounding: Rounding; readonly figures: ReadonlyMap<string, Figure> },
   equation: Equation,
   parts: readonly (number | undefined)[],
   figure: Figure,
@@ -230,6 +237,8 @@ function addQuotient(
   if (first === undefined || second === undefined) return;
   if (equation.form === 'same' || equation.form === 'sum' || equation.form === 'part' || equation.form === 'change')
     return;
+  const base = equation.parts[1];
+  const zeroBase = base !== undefined && target.figures.get(base.address)?.value.isZero() === true;
   const interval = intervalOf(figure, target.rounding);
   const times = equation.form === 'average' ? new Decimal(1) : new Decimal(100);
   // Decimals of the ends of a rate are shifted out, so that the coefficients are whole numbers.
@@ -251,7 +260,8 @@ function addQuotient(
       { variable: second, coefficient: exact(b) },
     ]);
     target.equationOf.set(row, equation);
-    target.system.bound(row, side, 0, open, label);
+    // Of nothing any share is as good as its border: 0% of 0.
+    target.system.bound(row, side, 0, open && !zeroBase, label);
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../rules/rule.js';
+import type { Severity } from '../model/language.js';
+import type { Finding } from '../rules/rule.js';
 import { Decimal } from '../source/decimal.js';
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../rules/rule.js';
+import type { Severity } from '../model/language.js';
+import type { Finding } from '../rules/rule.js';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 

@@ -44,7 +44,10 @@ function runTrial({ reading, joint, options, room }: Prepared, kind: SlipKind, s
     return figure ? [withText(figure, text)] : [];
   });
   for (const figure of changed) figures.set(figure.address, figure);
-  const system = restated(joint, changed, reading.equations, { rounding: options.rounding, blanksFixed: true });
+  const system = restated(joint, figures, changed, reading.equations, {
+    rounding: options.rounding,
+    blanksFixed: true,
+  });
   const { consistent, causes } = diagnose(figures, reading.equations, options, system);
   const first = new Map(
     causes.flatMap((cause) => cause.candidates.slice(0, 1).map((one) => [one.address, one] as const)),

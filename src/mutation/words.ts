@@ -1,4 +1,4 @@
-import type { Language } from '../rules/rule.js';
+import type { Language } from '../model/language.js';
 import type { TrialKind } from './trial.js';
 
 /** What `gouji mutate` says. */

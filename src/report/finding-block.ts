@@ -1,5 +1,6 @@
 import type { Outcome } from '../evaluation/outcome.js';
-import type { Finding, Severity, Spot } from '../rules/rule.js';
+import type { Severity } from '../model/language.js';
+import type { Finding, Spot } from '../rules/rule.js';
 import { type Words, words as wordsIn } from '../wording/words.js';
 import { calculation } from './calculation.js';
 import { inColumns } from './columns.js';
@@ -43,13 +44,16 @@ export function findingBlock(finding: Finding, opened: Opened, options: RenderOp
 
 function placeLines(spot: Spot, opened: Opened, { chalk }: RenderOptions, words: Words): readonly string[] {
   const where = printable(phrase(opened.find(spot), words));
-  return [`${INDENT}${chalk.cyan(pathOf(spot, opened))}`, ...(where === '' ? [] : [`${INDENT}${where}`])];
+  return [`${INDENT}${chalk.cyan(pathOf(spot, opened, words))}`, ...(where === '' ? [] : [`${INDENT}${where}`])];
 }
 
 /** A file whose text could not be read has no lines to name. */
-export function pathOf(spot: Spot, { file: { source }, locate }: Opened): string {
-  const { file, line, column } = locate(spot);
-  return source.text === '' ? file : `${file}:${line}:${column}`;
+export function pathOf(spot: Spot, { file: { source }, locate }: Opened, words: Words): string {
+  const location = locate(spot);
+  const { file, line, column } = location;
+  if (source.text === '') return file;
+  const place = words.draftPlace(location);
+  return place === '' ? `${file}:${line}:${column}` : `${file}  ${place}`;
 }
 
 /** More equations than these say nothing new to a person; `gouji figures` and the JSON have them all. */
@@ -96,7 +100,7 @@ function adviceLines(finding: Finding, opened: Opened, words: Words, { chalk }: 
     lines.push(`${INDENT}${words.otherSuspects}`);
     for (const { spot, suggestion } of suspects) {
       const where = printable(phrase(opened.find(spot), words));
-      lines.push(`${INDENT}${INDENT}${pathOf(spot, opened)}  ${where}  ${printable(spot.text)}`);
+      lines.push(`${INDENT}${INDENT}${pathOf(spot, opened, words)}  ${where}  ${printable(spot.text)}`);
       lines.push(...adviceOf(suggestion, words).map((advice) => `${INDENT}${INDENT}${INDENT}${printable(advice)}`));
     }
   }
@@ -121,7 +125,7 @@ function otherPlaces(spots: readonly Spot[], opened: Opened, words: Words): read
   if (spots.length === 0) return [];
   const lines = spots.map((spot) => {
     const where = printable(phrase(opened.find(spot), words));
-    return `${INDENT}${INDENT}${pathOf(spot, opened)}  ${where}  ${printable(spot.text)}`.trimEnd();
+    return `${INDENT}${INDENT}${pathOf(spot, opened, words)}  ${where}  ${printable(spot.text)}`.trimEnd();
   });
   return ['', `${INDENT}${words.alsoAt}`, ...lines];
 }

@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
+import type { Language, Severity } from '../model/language.js';
 import type { AnyRule } from '../rules/index.js';
-import type { Language, Severity } from '../rules/rule.js';
 import type { Report } from './report.js';
 
 /** What a format may need beside the report. Formats for programs heed the language and the rules alone. */

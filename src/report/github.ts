@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../rules/rule.js';
+import type { Severity } from '../model/language.js';
+import type { Finding } from '../rules/rule.js';
 import { words as wordsIn } from '../wording/words.js';
 import type { RenderOptions } from './format.js';
 import { type Locate, locator } from './locate.js';

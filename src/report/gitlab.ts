@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fingerprints } from '../findings/fingerprint.js';
-import type { Severity } from '../rules/rule.js';
+import type { Severity } from '../model/language.js';
 import { words as wordsIn } from '../wording/words.js';
 import type { RenderOptions } from './format.js';
 import { locator } from './locate.js';

@@ -1,7 +1,8 @@
 import type { Outcome } from '../evaluation/outcome.js';
+import type { Suggestion } from '../evaluation/suggestion.js';
 import { fingerprints } from '../findings/fingerprint.js';
 import { wasChecked } from '../findings/level.js';
-import type { Finding, Suggestion } from '../rules/rule.js';
+import type { Finding } from '../rules/rule.js';
 import { words } from '../wording/words.js';
 import { countEquations, explainedIn, summarize, tiedFigures } from './count.js';
 import { amountText, expressionOf } from './expression.js';

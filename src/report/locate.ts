@@ -1,6 +1,6 @@
 import type { Spot } from '../rules/rule.js';
 import { lineStarts, positionAt } from '../source/lines.js';
-import type { Place, Source } from '../source/place.js';
+import type { Mark, Place, Source } from '../source/place.js';
 
 /** Where something stands, for a person or a program: lines and columns count from 1, columns in UTF-16 units. */
 export interface Location {
@@ -11,6 +11,12 @@ export interface Location {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** Of a draft: where a person finds it. */
+  readonly page?: number;
+  readonly sheet?: string;
+  readonly cell?: string;
+  readonly table?: number;
+  readonly paragraph?: number;
 }
 
 /** Turns spots of one source into locations: the one place where offsets become lines and columns. */
@@ -29,8 +35,22 @@ export function locator(source: Source): Locate {
       column: start.column,
       endLine: end.line,
       endColumn: end.column,
+      ...placeIn(source, place),
     };
   };
+}
+
+/** What the mark of a transcript says of a place: the narrowest that holds its beginning. */
+function placeIn({ marks = [] }: Source, place: Place): Omit<Mark, 'start' | 'end'> {
+  const holding = marks.filter((mark) => mark.start <= place.start && place.start <= mark.end);
+  const narrowest = holding.reduce<Mark | undefined>(
+    (best, mark) => (best === undefined || mark.end - mark.start < best.end - best.start ? mark : best),
+    undefined,
+  );
+  if (narrowest === undefined) return {};
+  const { start: _, end: __, ...where } = narrowest;
+  const page = where.page ?? holding.find((mark) => mark.page !== undefined)?.page;
+  return page === undefined ? where : { ...where, page };
 }
 
 export const START_OF_FILE: Place = { start: 0, end: 0 };

@@ -1,6 +1,7 @@
 import type { Outcome } from '../evaluation/outcome.js';
 import { wasChecked } from '../findings/level.js';
-import type { Finding, Severity } from '../rules/rule.js';
+import type { Severity } from '../model/language.js';
+import type { Finding } from '../rules/rule.js';
 import { type PageWords, pageWords } from '../wording/page.js';
 import { type Words, words as wordsIn } from '../wording/words.js';
 import { differenceOf } from './calculation.js';
@@ -55,7 +56,9 @@ function findingBlock(finding: Finding, opened: Opened, { rules, language }: Opt
   const others = suspects.filter(({ spot }) => spot.address !== spots[0]?.address);
   return [
     `### ${SIGNS[severity]} ${words.severity[severity]} \`${rule}\` ${escaped(messageOf(rules, finding, language))}`,
-    spots.map((spot) => `- ${code(pathOf(spot, opened))} ${escaped(phrase(opened.find(spot), words))}`).join('\n'),
+    spots
+      .map((spot) => `- ${code(pathOf(spot, opened, words))} ${escaped(phrase(opened.find(spot), words))}`)
+      .join('\n'),
     outcomes.length === 0 ? '' : equationTable(outcomes, opened.file, words, page),
     adviceOf(suggestion, words)
       .map((advice) => `> ${escaped(advice)}`)
@@ -64,7 +67,7 @@ function findingBlock(finding: Finding, opened: Opened, { rules, language }: Opt
     others
       .map(({ spot, suggestion: given }) =>
         [
-          `- ${code(pathOf(spot, opened))} ${escaped(phrase(opened.find(spot), words))} **${escaped(spot.text)}**`,
+          `- ${code(pathOf(spot, opened, words))} ${escaped(phrase(opened.find(spot), words))} **${escaped(spot.text)}**`,
           ...adviceOf(given, words).map((advice) => `  ${escaped(advice)}`),
         ].join('  \n'),
       )

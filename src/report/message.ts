@@ -1,5 +1,6 @@
+import type { Language } from '../model/language.js';
 import type { AnyRule } from '../rules/index.js';
-import type { Finding, Language } from '../rules/rule.js';
+import type { Finding } from '../rules/rule.js';
 
 /** What a finding says: the words are its rule's, the arguments its own. */
 export function messageOf(rules: readonly AnyRule[], finding: Finding, language: Language): string {

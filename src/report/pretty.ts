@@ -49,7 +49,7 @@ function explainedBlock(opened: Opened, options: RenderOptions): string {
   const lines = explained.flatMap((outcome) => {
     const spot = spotOf(outcome.equation.whole.address, file.figures);
     return [
-      `  ${pathOf(spot, opened)}  ${printable(phrase(find(spot), words))}`,
+      `  ${pathOf(spot, opened, words)}  ${printable(phrase(find(spot), words))}`,
       `    ${printable(expressionOf(outcome.equation, file.figures))}  ${differenceOf(outcome, file.figures, words)}`,
     ];
   });
@@ -61,7 +61,7 @@ function untiedBlock(opened: Opened, options: RenderOptions): string {
   const words = wordsIn(options.language);
   if (file.untied.length === 0) return '';
   const lines = file.untied.flatMap(({ spot, reason }) => [
-    `  ${pathOf(spot, opened)}  ${printable(phrase(find(spot), words))}`,
+    `  ${pathOf(spot, opened, words)}  ${printable(phrase(find(spot), words))}`,
     `    ${printable(spot.text)}  ${words.untied[reason]}`,
   ]);
   return [options.chalk.bold(words.untiedFigures(file.untied.length)), ...lines].join('\n');

@@ -1,6 +1,6 @@
 import type { Outcome } from '../evaluation/outcome.js';
+import type { Suggestion } from '../evaluation/suggestion.js';
 import { wasChecked } from '../findings/level.js';
-import type { Suggestion } from '../rules/rule.js';
 import type { Words } from '../wording/words.js';
 import { differenceOf } from './calculation.js';
 import { countEquations, summarize, tiedFigures } from './count.js';

@@ -1,17 +1,10 @@
+import type { Untied } from '../evaluation/coverage.js';
 import type { Outcome, Verdict } from '../evaluation/outcome.js';
 import type { Waived } from '../findings/waivers.js';
 import type { Budget } from '../model/budget.js';
 import type { Figure } from '../model/figure.js';
-import type { Finding, Spot } from '../rules/rule.js';
+import type { Finding } from '../rules/rule.js';
 import type { Source } from '../source/place.js';
-
-/** Why a figure is in no equation. */
-export interface Untied {
-  readonly spot: Spot;
-  readonly reason: UntiedReason;
-}
-
-export type UntiedReason = 'nothing to compare with' | 'not understood' | 'another basis' | 'change without a rate';
 
 /** All that the check of one file established; every format is a pure function of it. */
 export interface FileReport {

@@ -1,5 +1,5 @@
+import type { Language } from '../model/language.js';
 import type { AnyRule } from '../rules/index.js';
-import type { Language } from '../rules/rule.js';
 import { words as wordsIn } from '../wording/words.js';
 import type { RenderOptions } from './format.js';
 import { displayWidth, padEnd } from './width.js';

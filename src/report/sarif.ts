@@ -1,8 +1,9 @@
 import type { Log, ReportingDescriptor, Result, Run } from 'sarif';
 import { fingerprints } from '../findings/fingerprint.js';
 import { wasChecked } from '../findings/level.js';
+import type { Language, Severity } from '../model/language.js';
 import type { AnyRule } from '../rules/index.js';
-import type { Finding, Language, Severity, Spot } from '../rules/rule.js';
+import type { Finding, Spot } from '../rules/rule.js';
 import { words as wordsIn } from '../wording/words.js';
 import { tiedFigures } from './count.js';
 import { printedNumber } from './expression.js';

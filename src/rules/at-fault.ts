@@ -1,9 +1,11 @@
 import type { Candidate, Cause } from '../evaluation/diagnosis.js';
 import type { Outcome } from '../evaluation/outcome.js';
+import type { Suggestion } from '../evaluation/suggestion.js';
 import { isChange } from '../model/cube.js';
 import type { Figure } from '../model/figure.js';
+import type { Language, Severity } from '../model/language.js';
 import type { Context } from './context.js';
-import type { Finding, Language, Severity, Spot, Suggestion, Suspect } from './rule.js';
+import type { Finding, Spot, Suspect } from './rule.js';
 
 /** What the words of a rule about a figure at fault need. */
 export interface AtFault {

@@ -1,7 +1,8 @@
 import { likeness } from '../layouts/words.js';
+import type { Severity } from '../model/language.js';
 import type { Context } from './context.js';
 import { contentsOf, type Heading, sectionHeadings, shortLines, tableTitles, withoutPage } from './headings.js';
-import type { Finding, Rule, Severity } from './rule.js';
+import type { Finding, Rule } from './rule.js';
 import { finding } from './spot.js';
 
 interface Differing {

@@ -1,8 +1,9 @@
 import { plain } from '../layouts/words.js';
+import type { Severity } from '../model/language.js';
 import { compact } from './compact.js';
 import type { Context } from './context.js';
 import { type Passage, passagesOf } from './passages.js';
-import type { Finding, Rule, Severity, Spot } from './rule.js';
+import type { Finding, Rule, Spot } from './rule.js';
 import { finding, grouped, inOrder, spotIn } from './spot.js';
 
 interface Doubled {

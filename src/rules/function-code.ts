@@ -175,9 +175,7 @@ export const functionCode = {
           : `${name} has the code ${code}, which should be ${args.should}`;
       case 'name':
         if (args.should === null) {
-          return zh
-            ? `${code} 名称不一：“${name}”“${args.other}”`
-            : `${code} is called ${name} and ${args.other}`;
+          return zh ? `${code} 名称不一：“${name}”“${args.other}”` : `${code} is called ${name} and ${args.other}`;
         }
         return zh
           ? `${code} 写作“${name}”，别处是“${args.should}”`

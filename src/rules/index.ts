@@ -1,3 +1,4 @@
+import type { Language } from '../model/language.js';
 import { amount } from './amount.js';
 import { change } from './change.js';
 import { contents } from './contents.js';
@@ -17,8 +18,9 @@ import { itemWithoutRow } from './item-without-row.js';
 import { missingUnit } from './missing-unit.js';
 import { part } from './part.js';
 import { rate } from './rate.js';
+import { reading } from './reading.js';
 import { rowWithoutItem } from './row-without-item.js';
-import type { Finding, Language, Rule } from './rule.js';
+import type { Finding, Rule } from './rule.js';
 import { templateWords } from './template-words.js';
 import { tie } from './tie.js';
 import { traditionalCharacters } from './traditional-characters.js';
@@ -61,6 +63,7 @@ export const CHECKS: readonly AnyRule<Context>[] = [
 
 /**
  * All rules, in the order in which `gouji rules` lists them. `input` looks at files before there is a budget,
+ * `reading` at how a draft became one,
  * `waiver` at what is said of the findings of the others.
  */
-export const RULES: readonly AnyRule[] = [input, ...CHECKS, waiver];
+export const RULES: readonly AnyRule[] = [input, reading, ...CHECKS, waiver];

@@ -1,6 +1,7 @@
+import type { Language } from '../model/language.js';
 import type { InputProblem } from '../source/problem.js';
 import { inputMessage } from '../wording/input.js';
-import type { Finding, Language, Rule } from './rule.js';
+import type { Finding, Rule } from './rule.js';
 
 /** What could not be checked: a problem with the file, or a fault of this program while it checked the file. */
 export type Unchecked =

@@ -1,8 +1,9 @@
+import type { Severity } from '../model/language.js';
 import type { ListedKind } from '../narrative/name-lists.js';
 import type { Context } from './context.js';
 import { itemLists } from './item-paths.js';
 import { comparedLists, type ListedRow } from './listed.js';
-import type { Finding, Rule, Severity, Spot } from './rule.js';
+import type { Finding, Rule, Spot } from './rule.js';
 import { finding, spotOf } from './spot.js';
 
 interface LeftOut {

@@ -1,28 +1,15 @@
 import type { Outcome } from '../evaluation/outcome.js';
-import type { Slip } from '../evaluation/slip.js';
+import type { Suggestion } from '../evaluation/suggestion.js';
+import type { Bilingual, Language, Severity } from '../model/language.js';
 import type { Place } from '../source/place.js';
 
-export type { Slip };
-
-export type Severity = 'error' | 'warning' | 'info';
-export type Language = 'zh' | 'en';
-export type Bilingual = Readonly<Record<Language, string>>;
+export type { Language, Severity };
 
 /** Words or digits that a finding speaks of. */
 export interface Spot {
   readonly address: string;
   readonly text: string;
   readonly place: Place;
-}
-
-export interface Suggestion {
-  /** The figure as it should be printed. */
-  readonly text: string;
-  /** proved: the rest of the document leaves no other printable value. */
-  readonly certainty: 'proved' | 'likely' | 'possible';
-  readonly slip: Slip | null;
-  /** Equations of the finding that the change mends, and how many printings agree with the value. */
-  readonly mends: number;
 }
 
 export interface Suspect {

@@ -1,5 +1,6 @@
 import type { Printed } from '../model/budget.js';
-import type { Finding, Severity, Spot } from './rule.js';
+import type { Severity } from '../model/language.js';
+import type { Finding, Spot } from './rule.js';
 
 /** Words that stand in a printed text, by the offsets of their characters in it. */
 export function spotIn(printed: Printed, from: number, to: number, address: string): Spot {

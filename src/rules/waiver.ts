@@ -1,4 +1,5 @@
-import type { Finding, Language, Rule, Spot } from './rule.js';
+import type { Language } from '../model/language.js';
+import type { Finding, Rule, Spot } from './rule.js';
 
 /** A finding that a person has accepted: this one, with this difference, for this reason. */
 export interface Waiver {

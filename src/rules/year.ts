@@ -1,8 +1,9 @@
+import type { Severity } from '../model/language.js';
 import type { Context } from './context.js';
 import { withoutTitles } from './exempt.js';
 import { contentsOf, type Heading, sectionHeadings, tableTitles } from './headings.js';
 import { type Passage, passagesOf } from './passages.js';
-import type { Finding, Rule, Severity } from './rule.js';
+import type { Finding, Rule } from './rule.js';
 import { finding, grouped, inOrder, spotIn, spotOf } from './spot.js';
 
 interface WrongYear {

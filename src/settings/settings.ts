@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import { isMap, isScalar } from 'yaml';
 import { LEVELS, type Level, SEVERITIES, UNCHECKABLE } from '../findings/level.js';
+import type { Language, Severity } from '../model/language.js';
 import { entriesOf } from '../model/nodes.js';
 import { printText } from '../model/scalar.js';
-import type { Language, Severity } from '../rules/rule.js';
 import type { Source } from '../source/place.js';
 import type { InputProblem } from '../source/problem.js';
 import { parseYaml } from '../source/yaml.js';

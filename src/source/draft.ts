@@ -1,4 +1,6 @@
-import type { Place, Source } from './place.js';
+import type { Mark, Place, Source } from './place.js';
+
+export type { Mark };
 
 /**
  * A draft as a person sees it: paragraphs and grids in reading order, whatever the format. No reader knows what a
@@ -12,20 +14,7 @@ export interface Draft {
 }
 
 export interface DraftSource extends Source {
-  /** Where stretches of the transcript stand in the file, in their order; empty where the text is the file. */
   readonly marks: readonly Mark[];
-}
-
-/** A stretch of the transcript and where a person finds it. */
-export interface Mark extends Place {
-  readonly page?: number;
-  readonly sheet?: string;
-  /** A1 in a workbook, row and column (2,3) in a table of a document. */
-  readonly cell?: string;
-  /** Of all paragraphs of the document, from 1. */
-  readonly paragraph?: number;
-  /** Of all tables of the document, from 1. */
-  readonly table?: number;
 }
 
 export type Block = ParagraphBlock | GridBlock;

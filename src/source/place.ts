@@ -10,7 +10,22 @@ export interface Place {
 /** A file as it was read: its name as the user gave it, its decoded text. */
 export interface Source {
   readonly path: string;
+  /** The text of the file; of a draft that is no text, the transcript that its reader wrote. */
   readonly text: string;
+  /** Where stretches of a transcript stand in the file, in their order; none where the text is the file. */
+  readonly marks?: readonly Mark[];
+}
+
+/** A stretch of a transcript and where a person finds it. */
+export interface Mark extends Place {
+  readonly page?: number;
+  readonly sheet?: string;
+  /** A1 in a workbook, row and column (2,3) in a table of a document. */
+  readonly cell?: string;
+  /** Of all paragraphs of the document, from 1. */
+  readonly paragraph?: number;
+  /** Of all tables of the document, from 1. */
+  readonly table?: number;
 }
 
 /** Line and column, both from 1; columns count UTF-16 units. */

@@ -1,4 +1,5 @@
 import type { AmountProblem } from './amount.js';
+import type { DraftProblem } from './draft.js';
 import type { Place } from './place.js';
 
 /** What is wrong with an input, as data: its words are in wording/input.ts. `place` is null where no text was read. */
@@ -18,9 +19,14 @@ export type FileProblem =
   /** `encoding`: what the bytes seem to be instead. */
   | Of<'not-utf8', { readonly encoding: 'GB18030' | 'UTF-16' | null; readonly line: number }>
   | Of<'not-a-budget', { readonly keys: readonly string[] }>
+  /** A draft that could not be read, or in which no budget was recognised. */
+  | Of<'draft', { readonly fault: DraftFault; readonly detail: string }>
   | Of<'no-budgets', { readonly skipped: number }>
   | Of<'no-match', None>
   | Of<'no-input', None>;
+
+/** Why a draft gives no budget: its bytes, or what it says. */
+export type DraftFault = DraftProblem['code'] | 'no budget' | 'no identity' | 'settlement';
 
 /** How YAML was broken, in terms of what a person did. */
 export type YamlFault =

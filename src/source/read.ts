@@ -20,14 +20,26 @@ export interface Surroundings {
 export interface Reading {
   /** In the order of the arguments, those of a folder by name; a file that is given twice is read once. */
   readonly sources: readonly Source[];
+  /** Drafts: files of another format than the encoding, still to be read. */
+  readonly drafts: readonly DraftFile[];
   readonly problems: readonly FileProblem[];
   /** How many files of folders and patterns are no budgets. */
   readonly skipped: number;
 }
 
+export interface DraftFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Formats in which drafts are written. A folder gives the office and PDF files; the others are taken when named. */
+const OFFICE = /\.(?:docx|doc|xlsx|xls|ods|pdf)$/i;
+const NAMED = /\.(?:docx|doc|xlsx|xls|ods|fods|pdf|html?|md|markdown|txt)$/i;
+
 /** Reads what the arguments name: files, folders, patterns, and `-` for stdin. */
 export async function readInputs(inputs: readonly string[], surroundings: Surroundings): Promise<Reading> {
   const sources: Source[] = [];
+  const drafts: DraftFile[] = [];
   const problems: FileProblem[] = [];
   const seen = new Set<string>();
   let skipped = 0;
@@ -55,7 +67,8 @@ export async function readInputs(inputs: readonly string[], surroundings: Surrou
       }
       budgets += 1;
       seen.add(resolve(path));
-      if (read.ok) sources.push(read.source);
+      if ('bytes' in read) drafts.push(read);
+      else if (read.ok) sources.push(read.source);
       else problems.push(read.problem);
     }
     skipped += others;
@@ -67,24 +80,37 @@ export async function readInputs(inputs: readonly string[], surroundings: Surrou
       );
     }
   }
-  return { sources, problems, skipped };
+  return { sources, drafts, problems, skipped };
 }
 
 type Text =
-  | { readonly ok: true; readonly source: Source }
-  | { readonly ok: false; readonly problem: FileProblem; readonly start: Uint8Array };
+  | { readonly ok: true; readonly source: Source; readonly chunks: readonly Buffer[] }
+  | {
+      readonly ok: false;
+      readonly problem: FileProblem;
+      readonly start: Uint8Array;
+      readonly chunks: readonly Buffer[];
+    };
 
 /** Null: a file of a folder or pattern that is no budget. */
 async function readFile(
   path: string,
   named: boolean,
   looksLikeBudget: Surroundings['looksLikeBudget'],
-): Promise<Text | null> {
+): Promise<Text | DraftFile | null> {
+  if ((named ? NAMED : OFFICE).test(path)) return readBytes(path, looksLikeBudget);
   if (!named && !/\.ya?ml$/i.test(path)) return null;
   const text = await readText(createReadStream(path), path);
   if (named) return text;
   if (text.ok) return looksLikeBudget(text.source.text) ? text : null;
   return text.problem.code === 'unreadable' || looksLikeBudget(glimpse(text.start)) ? text : null;
+}
+
+/** The bytes of a draft; a text that has a key of the encoding is a budget, whatever it is called. */
+async function readBytes(path: string, looksLikeBudget: Surroundings['looksLikeBudget']): Promise<Text | DraftFile> {
+  const read = await readText(createReadStream(path), path);
+  if (read.ok) return looksLikeBudget(read.source.text) ? read : { path, bytes: Buffer.concat(read.chunks) };
+  return read.problem.code === 'not-utf8' ? { path, bytes: Buffer.concat(read.chunks) } : read;
 }
 
 /** Stops reading as soon as there is more than may be. */
@@ -105,11 +131,11 @@ async function readText(stream: AsyncIterable<Uint8Array | string>, path: string
     return refused({ code: 'unreadable', path, place: null, args: { reason } }, []);
   }
   const decoding = decodeUtf8(Buffer.concat(chunks));
-  if (decoding.ok) return { ok: true, source: { path, text: decoding.text } };
+  if (decoding.ok) return { ok: true, source: { path, text: decoding.text }, chunks };
   const { encoding, line } = decoding;
   return refused({ code: 'not-utf8', path, place: null, args: { encoding, line } }, chunks);
 }
 
 function refused(problem: FileProblem, chunks: readonly Buffer[]): Text {
-  return { ok: false, problem, start: Buffer.concat(chunks).subarray(0, 65_536) };
+  return { ok: false, problem, start: Buffer.concat(chunks).subarray(0, 65_536), chunks };
 }

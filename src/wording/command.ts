@@ -1,4 +1,4 @@
-import type { Language } from '../rules/rule.js';
+import type { Language } from '../model/language.js';
 
 /** What the command line itself says on stderr, in both languages. */
 export interface CommandWords {
@@ -21,6 +21,7 @@ export interface CommandWords {
   readonly exists: (path: string) => string;
   readonly cannotWrite: (path: string, reason: string) => string;
   readonly written: (path: string) => string;
+  readonly encodedAlready: (path: string) => string;
   readonly skipped: (files: number) => string;
   readonly waived: (findings: number) => string;
   readonly noSettings: string;
@@ -61,6 +62,7 @@ const zh: CommandWords = {
   exists: (path) => `${path} 已经存在，不会覆盖`,
   cannotWrite: (path, reason) => `无法写入 ${path}：${reason}`,
   written: (path) => `已写入 ${path}`,
+  encodedAlready: (path) => `${path} 已经是编码的预算，不用转换`,
   skipped: (files) => `跳过 ${files} 个不是预算的文件`,
   waived: (findings) => `已豁免 ${findings} 处发现，不计入`,
   noSettings: '没有 gouji.config.yaml，全为默认',
@@ -103,6 +105,7 @@ const en: CommandWords = {
   exists: (path) => `${path} exists and is not overwritten`,
   cannotWrite: (path, reason) => `cannot write ${path}: ${reason}`,
   written: (path) => `wrote ${path}`,
+  encodedAlready: (path) => `${path} is an encoded budget already`,
   skipped: (files) => `${files} ${files === 1 ? 'file that is no budget' : 'files that are no budgets'} skipped`,
   waived: (findings) =>
     `${findings} ${findings === 1 ? 'finding is' : 'findings are'} waived and ${findings === 1 ? 'does' : 'do'} not count`,

@@ -78,6 +78,16 @@ export const en: Words = {
   inText: (section, paragraph, states) =>
     `text “${section}”, ${paragraph > 0 ? `paragraph ${paragraph}` : 'heading'}${states === '' ? '' : `: ${states}`}`,
   text: 'text ',
+  draftPlace: ({ page, sheet, cell, table, paragraph }) =>
+    [
+      page === undefined ? '' : `page ${page}`,
+      sheet === undefined ? '' : `sheet “${sheet}”`,
+      table === undefined ? '' : `table ${table}`,
+      cell === undefined ? '' : `cell ${cell}`,
+      paragraph === undefined ? '' : `paragraph ${paragraph}`,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
   paragraph: (n) => `par. ${n}`,
   blankCell: 'blank',
   moreBlanks: (n) => `and ${counted(n, 'blank cell')}`,

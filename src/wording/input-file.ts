@@ -1,4 +1,4 @@
-import type { FileProblem } from '../source/problem.js';
+import type { DraftFault, FileProblem } from '../source/problem.js';
 import { listed, type WordsFor } from './input-words.js';
 
 export const FILE_WORDS: WordsFor<FileProblem> = {
@@ -29,6 +29,10 @@ export const FILE_WORDS: WordsFor<FileProblem> = {
     en: ({ keys }) =>
       `This file is no encoded budget: its top level has none of the expected keys (${listed(keys, 'en')}). Make sure that this is the right file; gouji init gives an empty budget to fill in.`,
   },
+  draft: {
+    zh: ({ fault }) => DRAFT_FAULTS[fault].zh,
+    en: ({ fault }) => DRAFT_FAULTS[fault].en,
+  },
   'no-budgets': {
     zh: ({ skipped }) =>
       `这个文件夹里没有预算${skipped === 0 ? '' : `（另有 ${skipped} 个其他文件）`}，没有检查任何内容。应有 .yaml 或 .yml 的预算文件；请核对文件夹，或直接写出文件名。`,
@@ -43,6 +47,45 @@ export const FILE_WORDS: WordsFor<FileProblem> = {
   'no-input': {
     zh: () => '没有给出要检查的文件。请写出文件、文件夹，或用 - 从标准输入读取，例如：gouji check budgets',
     en: () => 'No file to check was given. Name files or folders, or - for stdin: gouji check budgets',
+  },
+};
+
+const DRAFT_FAULTS: Readonly<Record<DraftFault, { readonly zh: string; readonly en: string }>> = {
+  encrypted: {
+    zh: '文件设了密码，读不了。请在 Word、Excel 或 PDF 程序中去掉密码，另存后再核对。',
+    en: 'The file is protected by a password and cannot be read. Save it without the password and check again.',
+  },
+  damaged: {
+    zh: '文件已损坏或不完整，没有核对。请在原来的程序中打开、另存一份再试。',
+    en: 'The file is damaged or cut off and was not checked. Open it in its own program, save it again, and try once more.',
+  },
+  scan: {
+    zh: '这是扫描件或图片，里面没有文字，没有核对。请提供生成它的 Word、Excel 或带文字的 PDF 文件。',
+    en: 'This is a scan or a picture without text and was not checked. Give the Word, Excel or text PDF file that it was made from.',
+  },
+  'too large': {
+    zh: '文件太大，或解开后大得不合常理，没有核对。请确认没有选错文件。',
+    en: 'The file is too large, or unpacks to an unreasonable size, and was not checked. Make sure that it is the right one.',
+  },
+  'not this format': {
+    zh: '认不出这个文件的格式，没有核对。可核对 .docx .doc .xlsx .xls .ods .pdf .html .md .txt，或编码的 .yaml。',
+    en: 'The format of this file is not known, so it was not checked. .docx .doc .xlsx .xls .ods .pdf .html .md .txt and encoded .yaml can be.',
+  },
+  empty: {
+    zh: '文件是空的，没有可核对的内容。',
+    en: 'The file is empty: there is nothing to check.',
+  },
+  'no budget': {
+    zh: '文件里没有找到预算：既没有带标题的金额表，也没有说明的各节。请确认没有选错文件。',
+    en: 'No budget was found in the file: neither titled tables of amounts nor sections of a narrative. Make sure that it is the right one.',
+  },
+  'no identity': {
+    zh: '没有找到单位名称和年度：封面或表题下应有“某某单位 2024 年单位预算”或“编制单位：某某”。请补上，或用 gouji import 转成 YAML 后填写。',
+    en: 'Neither the name of the unit nor the year was found: the cover, or a line under the titles, should say them. Add them, or fill them in after gouji import.',
+  },
+  settlement: {
+    zh: '这是决算，不是预算：决算的表和口径不同，本工具不核对。',
+    en: 'This is a settlement (决算), not a budget: its tables differ, and this tool does not check them.',
   },
 };
 

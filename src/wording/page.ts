@@ -1,5 +1,5 @@
 import type { Verdict } from '../evaluation/outcome.js';
-import type { Language } from '../rules/rule.js';
+import type { Language } from '../model/language.js';
 
 /** What the reports that are read as a page say beside the words that all formats share. */
 export interface PageWords {

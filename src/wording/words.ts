@@ -1,10 +1,21 @@
+import type { UntiedReason } from '../evaluation/coverage.js';
 import type { State, Verdict } from '../evaluation/outcome.js';
+import type { Slip } from '../evaluation/slip.js';
+import type { Suggestion } from '../evaluation/suggestion.js';
 import type { Law } from '../model/equation.js';
+import type { Language, Severity } from '../model/language.js';
 import type { Dimension } from '../model/quantity.js';
-import type { UntiedReason } from '../report/report.js';
-import type { Language, Severity, Slip, Suggestion } from '../rules/rule.js';
 import { en } from './en.js';
 import { zh } from './zh.js';
+
+/** A place in a draft, as far as its format has one. */
+export interface DraftPlace {
+  readonly page?: number;
+  readonly sheet?: string;
+  readonly cell?: string;
+  readonly table?: number;
+  readonly paragraph?: number;
+}
 
 /** How many equations came out how. */
 export interface EquationCounts {
@@ -46,6 +57,8 @@ export interface Words {
   readonly inTable: (table: string, lane: string | null, row: string, column: string) => string;
   readonly inText: (section: string, paragraph: number, states: string) => string;
   readonly text: string;
+  /** Where a person finds a place of a draft: its page, its sheet and cell, its table or its paragraph. */
+  readonly draftPlace: (place: DraftPlace) => string;
   readonly paragraph: (n: number) => string;
   readonly blankCell: string;
   readonly moreBlanks: (n: number) => string;

@@ -65,6 +65,16 @@ export const zh: Words = {
   inText: (section, paragraph, states) =>
     `正文“${section}”${paragraph > 0 ? `第 ${paragraph} 段` : '标题'}${states === '' ? '' : `：${states}`}`,
   text: '正文',
+  draftPlace: ({ page, sheet, cell, table, paragraph }) =>
+    [
+      page === undefined ? '' : `第 ${page} 页`,
+      sheet === undefined ? '' : `工作表“${sheet}”`,
+      table === undefined ? '' : `第 ${table} 个表格`,
+      cell === undefined ? '' : `单元格 ${cell}`,
+      paragraph === undefined ? '' : `第 ${paragraph} 段`,
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
   paragraph: (n) => `第${n}段`,
   blankCell: '空格',
   moreBlanks: (n) => `另有 ${n} 个空格`,

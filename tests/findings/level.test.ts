@@ -8,7 +8,8 @@ import {
   withLevels,
   worst,
 } from '../../src/findings/level.js';
-import type { Finding, Severity } from '../../src/rules/rule.js';
+import type { Severity } from '../../src/model/language.js';
+import type { Finding } from '../../src/rules/rule.js';
 import { Decimal } from '../../src/source/decimal.js';
 
 function finding(severity: Severity, rule = 'amount'): Finding {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inDocumentOrder } from '../../src/findings/order.js';
-import type { Finding, Severity } from '../../src/rules/rule.js';
+import type { Severity } from '../../src/model/language.js';
+import type { Finding } from '../../src/rules/rule.js';
 
 function finding(rule: string, severity: Severity, start: number, address = 'a', args: unknown = {}): Finding {
   return {

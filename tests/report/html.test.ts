@@ -1,10 +1,10 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../src/model/language.js';
 import { marksOf } from '../../src/report/html/marks.js';
 import { html as markup } from '../../src/report/html/markup.js';
 import { html } from '../../src/report/html.js';
 import type { FileReport } from '../../src/report/report.js';
-import type { Language } from '../../src/rules/rule.js';
 import { checked, OPTIONS, SLIPS, shangyu } from './checked.js';
 import { equation, FIGURES, file, finding, outcome, report, spotOf } from './sample.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../src/model/language.js';
 import { json } from '../../src/report/json.js';
 import type { FileReport } from '../../src/report/report.js';
-import type { Language } from '../../src/rules/rule.js';
 import { equation, FIGURES, file, finding, outcome, RULES, report, spotOf, swapped } from './sample.js';
 
 function read(files: readonly FileReport[] = [file()], language: Language = 'zh') {

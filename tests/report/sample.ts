@@ -2,9 +2,10 @@ import type { Outcome, State } from '../../src/evaluation/outcome.js';
 import type { Budget, Printed } from '../../src/model/budget.js';
 import type { Equation, Form, Law } from '../../src/model/equation.js';
 import type { Figure } from '../../src/model/figure.js';
+import type { Language } from '../../src/model/language.js';
 import type { FileReport, Report } from '../../src/report/report.js';
 import type { AnyRule } from '../../src/rules/index.js';
-import type { Finding, Language, Rule, Spot } from '../../src/rules/rule.js';
+import type { Finding, Rule, Spot } from '../../src/rules/rule.js';
 import { Decimal } from '../../src/source/decimal.js';
 
 /** A budget of one table and one paragraph, small enough to be read at a glance. */

@@ -4,9 +4,9 @@ import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import type { Log, Run } from 'sarif';
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../src/model/language.js';
 import type { FileReport } from '../../src/report/report.js';
 import { sarif } from '../../src/report/sarif.js';
-import type { Language } from '../../src/rules/rule.js';
 import { checked, OPTIONS, SLIPS, shangyu } from './checked.js';
 import { file, finding, RULES, report, swapped } from './sample.js';
 

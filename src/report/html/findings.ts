@@ -1,4 +1,5 @@
-import type { Finding, Severity, Spot, Suspect } from '../../rules/rule.js';
+import type { Severity } from '../../model/language.js';
+import type { Finding, Spot, Suspect } from '../../rules/rule.js';
 import { pathOf } from '../finding-block.js';
 import { phrase } from '../label.js';
 import { messageOf } from '../message.js';
@@ -33,7 +34,7 @@ function placeOf(spot: Spot, sheet: Sheet): Markup {
   const where = phrase(sheet.find(spot), sheet.words);
   const mark = sheet.marks.at(spot.address);
   const shown = mark === undefined ? html`${where}` : html`<a href="#${mark.id}">${where}</a>`;
-  return html`<p class="where">${shown} <code>${pathOf(spot, sheet)}</code></p>\n`;
+  return html`<p class="where">${shown} <code>${pathOf(spot, sheet, sheet.words)}</code></p>\n`;
 }
 
 function equationsOf({ outcomes, spots }: Finding, sheet: Sheet): Markup | null {

@@ -1,4 +1,4 @@
-import type { Language } from '../../rules/rule.js';
+import type { Language } from '../../model/language.js';
 import type { PageWords } from '../../wording/page.js';
 import type { Words } from '../../wording/words.js';
 import type { Opened } from '../finding-block.js';

@@ -1,0 +1,50 @@
+import type { Figure } from '../model/figure.js';
+import type { NarrativeReading } from '../narrative/read.js';
+import type { Outcome } from './outcome.js';
+
+/** Why a figure is in no equation. */
+export type UntiedReason = 'nothing to compare with' | 'not understood' | 'another basis' | 'change without a rate';
+
+export interface Untied {
+  readonly spot: Pick<Figure, 'address' | 'text' | 'place'>;
+  readonly reason: UntiedReason;
+}
+
+/** What of the printed figures was checked at all. */
+export interface Coverage {
+  /** How many printed figures there are, blanks not counted. */
+  readonly figureCount: number;
+  readonly untied: readonly Untied[];
+}
+
+/** Accounts for every printed figure: it is in an equation that could be checked, or untied for a reason. */
+export function coverageOf(
+  figures: ReadonlyMap<string, Figure>,
+  noClaims: NarrativeReading['noClaims'],
+  outcomes: readonly Outcome[],
+): Coverage {
+  const tied = tiedBy(outcomes);
+  const printed = [...figures.values()].filter((figure) => !figure.blank);
+  const strange = noClaims.filter((token) => token.reason === 'not understood');
+  return {
+    figureCount: printed.length + strange.length,
+    untied: [
+      ...printed.filter(({ address }) => !tied.has(address)).map((figure) => untied(figure, 'nothing to compare with')),
+      ...strange.map((token) => untied(token, 'not understood')),
+    ],
+  };
+}
+
+function untied({ address, text, place }: Untied['spot'], reason: UntiedReason): Untied {
+  return { spot: { address, text, place }, reason };
+}
+
+/** A figure is tied by an equation that could be checked; a tie of the trade does not count. */
+function tiedBy(outcomes: readonly Outcome[]): ReadonlySet<string> {
+  const tied = new Set<string>();
+  for (const { equation, state } of outcomes) {
+    if (equation.law === 'tie' || state === 'unchecked') continue;
+    for (const term of [equation.whole, ...equation.parts]) tied.add(term.address);
+  }
+  return tied;
+}
