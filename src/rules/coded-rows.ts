@@ -1,7 +1,6 @@
-import type { Codes } from '../layouts/codes.js';
-import type { RowReading, TableReading } from '../layouts/reading.js';
-import { plain } from '../layouts/words.js';
-import type { CatalogueKind } from '../model/catalogue.js';
+import type { LaneReading, RowReading, TableReading } from '../layouts/reading.js';
+import { plain, withoutNumbering } from '../layouts/words.js';
+import { type CatalogueKind, codesNamed } from '../model/catalogue.js';
 import type { Context } from './context.js';
 import type { Spot } from './rule.js';
 import { spotOf } from './spot.js';
@@ -19,27 +18,68 @@ export interface CodedRow {
   readonly nameSpot: Spot;
 }
 
-export function codedRows({ tables, codes }: Context): readonly CodedRow[] {
-  return tables.flatMap((table) =>
-    table.lanes.flatMap((lane) => {
-      const kind = lane.kind === 'functions' ? 'function' : lane.kind === 'classes' ? 'economic' : null;
-      if (kind === null) return [];
-      return lane.rows.flatMap((row): readonly CodedRow[] => {
-        const code = row.at?.[kind] ?? slipOf(row, kind, codes);
-        if (code === undefined || !/^\d+$/.test(code) || !row.name) return [];
-        const address = `${table.address}/${row.label}`;
-        // 201-一般公共服务支出: the code is printed in front of the name.
-        const name = plain(row.name.text).replace(/^\d+[-—]?/, '');
-        const codeSpot = spotOf(row.code ?? row.name, address);
-        const printed = row.code === null ? null : plain(row.code.text);
-        return [{ kind, code, printed, name, row, table, codeSpot, nameSpot: spotOf(row.name, address) }];
-      });
+const CODE = { function: /^2\d{2}(?:\d{2}){0,2}$/, economic: /^[35]\d{2}(?:\d{2})?$/ } as const;
+
+export function codedRows({ tables }: Context): readonly CodedRow[] {
+  return codedLanes(tables).flatMap(({ kind, table, lane }) =>
+    lane.rows.flatMap((row): readonly CodedRow[] => {
+      const code = row.at?.[kind];
+      if (code === undefined || !CODE[kind].test(code) || !row.name) return [];
+      const address = `${table.address}/${row.label}`;
+      const name = withoutNumbering(plain(row.name.text));
+      const codeSpot = spotOf(row.code ?? row.name, address);
+      // What 类, 款 and 项 in columns of their own make together is the label of the row.
+      const printed = row.code !== null && CODE[kind].test(row.label) ? row.label : null;
+      return [{ kind, code, printed, name, row, table, codeSpot, nameSpot: spotOf(row.name, address) }];
     }),
   );
 }
 
-/** A code that is in no classification says nothing of its row, but it may be known of which code it is a slip. */
-function slipOf({ row }: RowReading, kind: CatalogueKind, { settled }: Codes): string | undefined {
-  const code = settled.get(row);
-  return code?.startsWith('2') === (kind === 'function') ? code : undefined;
+/** A row whose printed code is none of any classification, with the one that its name has; null where it has several. */
+export interface StrayRow {
+  readonly printed: string;
+  readonly name: string;
+  readonly should: string | null;
+  readonly table: TableReading;
+  readonly codeSpot: Spot;
+}
+
+/** 601 for 301: rows of a name that the catalogue has, among others that are coded. */
+export function strayRows({ tables }: Context): readonly StrayRow[] {
+  return codedLanes(tables).flatMap(({ table, lane }) => {
+    const codes = lane.rows.map((row) => plain(row.code?.text ?? ''));
+    const kinds = new Set(codes.filter((code) => VALID.test(code)).map((code) => code.charAt(0)));
+    const [digit] = kinds;
+    if (kinds.size !== 1 || digit === undefined) return [];
+    return lane.rows.flatMap((row, r): readonly StrayRow[] => {
+      const printed = codes[r] ?? '';
+      if (!row.code || !row.name || !LIKE_A_CODE.test(printed) || VALID.test(printed)) return [];
+      const name = withoutNumbering(plain(row.name.text));
+      const named = codesNamed(name).filter(({ code }) => code.length === printed.length && code.startsWith(digit));
+      if (named.length === 0) return [];
+      const read = row.at?.function ?? row.at?.economic ?? null;
+      const should = read ?? (named.length === 1 ? (named[0]?.code ?? null) : null);
+      return [{ printed, name, should, table, codeSpot: spotOf(row.code, `${table.address}/${row.label}`) }];
+    });
+  });
+}
+
+const LIKE_A_CODE = /^\d{3}(?:\d{2}){0,2}$/;
+const VALID = /^[235]\d{2}(?:\d{2}){0,2}$/;
+
+interface CodedLane {
+  readonly kind: CatalogueKind;
+  readonly table: TableReading;
+  readonly lane: LaneReading;
+}
+
+function codedLanes(tables: readonly TableReading[]): readonly CodedLane[] {
+  return tables.flatMap((table) =>
+    table.lanes.flatMap((lane): readonly CodedLane[] => {
+      const kind = lane.kind === 'functions' ? 'function' : lane.kind === 'classes' ? 'economic' : null;
+      // Beside the names of another classification a code cannot be told whose it is.
+      const names = lane.columns.filter(({ role }) => role === 'name').length;
+      return kind === null || names > 1 ? [] : [{ kind, table, lane }];
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import { likeness } from '../layouts/words.js';
 import type { Severity } from '../model/language.js';
 import type { Context } from './context.js';
-import { contentsOf, type Heading, sectionHeadings, tableTitles } from './headings.js';
+import { contentsOf, type Heading, sectionHeadings, shortLines, tableTitles, withoutPage } from './headings.js';
 import type { Finding, Rule } from './rule.js';
 import { finding } from './spot.js';
 
@@ -35,6 +35,7 @@ function pairUp(entries: readonly Heading[], headings: readonly Heading[]): Read
 function isNear(one: Heading, other: Heading): boolean {
   if (isTable(one) !== isTable(other)) return false;
   if (headsTables(one) && headsTables(other)) return true;
+  if (one.layout !== null && one.layout === other.layout) return true;
   const [short = '', long = ''] = [one.bare, other.bare].sort((a, b) => a.length - b.length);
   return likeness(short, long) >= 0.8 || (short.length >= 4 && long.startsWith(short));
 }
@@ -42,6 +43,16 @@ function isNear(one: Heading, other: Heading): boolean {
 const isTable = ({ bare }: Heading): boolean => /表(?:（[^（）]*）)?$/.test(bare);
 /** 四、2024年单位预算表 heads the tables. */
 const headsTables = ({ bare }: Heading): boolean => /(?:^|部门|单位)(?:预算|决算)?(?:公开)?(?:报|附)?表$/.test(bare);
+
+/** Some print the goals of each project in a table of its own, which the contents need not list. */
+const isGoals = ({ bare }: Heading): boolean => /绩效/.test(bare);
+
+/** A heading that a draft has left among the entries, because the body begins where the contents end: it is there. */
+function isRepeated(entry: Heading, entries: readonly Heading[]): boolean {
+  const again = ({ depth, bare }: Heading): boolean =>
+    depth === entry.depth && bare.length > 1 && (bare.startsWith(entry.bare) || entry.bare.startsWith(bare));
+  return !isTable(entry) && entries.some((other) => other !== entry && again(other));
+}
 
 interface Comparison {
   /** The entries that are tables of the body, or should be. */
@@ -54,13 +65,18 @@ interface Comparison {
   readonly parts: readonly Heading[];
 }
 
-function compare(entries: readonly Heading[], sections: readonly Heading[], tables: readonly Heading[]): Comparison {
-  const ofSections = pairUp(entries, sections);
-  const ofTables = pairUp(
-    entries.filter((entry) => !ofSections.has(entry)),
-    tables,
+function compare(
+  entries: readonly Heading[],
+  sections: readonly Heading[],
+  tables: readonly Heading[],
+  short: readonly Heading[],
+): Comparison {
+  const ofTables = pairUp(entries.filter(isTable), tables);
+  const ofSections = pairUp(
+    entries.filter((entry) => !ofTables.has(entry)),
+    [...sections, ...short],
   );
-  const lost = entries.filter((entry) => !ofSections.has(entry) && !ofTables.has(entry));
+  const lost = entries.filter((entry) => !ofSections.has(entry) && !ofTables.has(entry) && !isRepeated(entry, entries));
   // 四、2024年单位预算表 heads the tables, which the encoding keeps apart from the text.
   const named = lost.filter((entry) => !headsTables(entry));
   const parts = named.filter((entry) => entries.some(({ parent }) => parent === entry));
@@ -69,7 +85,9 @@ function compare(entries: readonly Heading[], sections: readonly Heading[], tabl
   return {
     listed: entries.filter((entry) => ofTables.has(entry) || (absent.includes(entry) && isTable(entry))),
     absentTables: absent.filter(isTable),
-    unlistedTables: tables.filter((title) => !found.has(title)),
+    unlistedTables: tables.filter(
+      (title) => !found.has(title) && (!isGoals(title) || [...ofTables.keys()].some(isGoals)),
+    ),
     absent: absent.filter((entry) => !isTable(entry)),
     unlisted: sections.filter(
       (heading) => !found.has(heading) && heading.words !== '' && isListedBeside(heading, sections, found),
@@ -87,8 +105,8 @@ function check(context: Context): readonly Finding<Differing>[] {
   const entries = contentsOf(context.budget);
   const sections = sectionHeadings(context);
   const tables = tableTitles(context);
-  const found = compare(entries, sections, tables);
-  const text = ({ spot }: Heading): string => spot.text.trim();
+  const found = compare(entries, sections, tables, shortLines(context));
+  const text = ({ spot }: Heading): string => withoutPage(spot.text).trim();
   const differing = (
     of: Differing['of'],
     severity: Severity,

@@ -32,6 +32,15 @@ function sameYear(tables: readonly TableReading[]): boolean {
   return new Set(years).size < 2;
 }
 
+/** Goals may be printed project by project, each in a table of the one title: then only a copy is one too many. */
+function isSeries([first, ...others]: readonly TableReading[]): boolean {
+  const words = (reading: TableReading | undefined): string =>
+    (reading?.table.lanes ?? [])
+      .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((cell) => cell?.text)))
+      .join();
+  return /绩效/.test(first?.table.title.text ?? '') && others.every((table) => words(table) !== words(first));
+}
+
 interface Project {
   readonly name: string;
   readonly amount: string;
@@ -128,7 +137,9 @@ export const duplicateTable = {
   },
   check: ({ budget, tables }: Context): readonly Finding<Duplicate>[] =>
     grouped(tables, ({ table }) => identityOf(table, budget.unit)).flatMap(([first, ...others]) =>
-      others.length > 0 && sameYear([first, ...others]) ? [duplicateOf(first, others)] : [],
+      others.length > 0 && sameYear([first, ...others]) && !isSeries([first, ...others])
+        ? [duplicateOf(first, others)]
+        : [],
     ),
   message: ({ title, count, pairs, sameAmounts }: Duplicate, language) => {
     if (language === 'zh') {

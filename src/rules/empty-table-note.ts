@@ -2,6 +2,7 @@ import type { TableReading } from '../layouts/reading.js';
 import { plain } from '../layouts/words.js';
 import type { Printed } from '../model/budget.js';
 import type { Context } from './context.js';
+import { passagesOf } from './passages.js';
 import type { Finding, Rule } from './rule.js';
 import { finding, spotOf } from './spot.js';
 
@@ -16,13 +17,20 @@ const EXPLAINS = /无|没有|未安排|不涉及|未涉及|空表|为空|为零|
 /** Words that say that the whole table is. */
 const SAYS_EMPTY =
   /(?:本|该|此)表(?:为空表?|无数据|没有数据|无数字|无内容)|(?:^|[，。：])(?:本表)?(?:空表|无数据)(?:[。，]|$)/;
+const IS_NOTE = /^（?(?:备?注|说明)[：:]|本表/;
 const FUNDS = ['政府性基金', '国有资本经营', '一般公共预算'] as const;
 /** 没有政府性基金预算拨款安排的支出. */
 const SAYS_NONE =
   /(?:没有|无|未)(?:使用|安排)?(?:本年)?(政府性基金|国有资本经营|一般公共预算)[^，。；]{0,16}(?:支出|收入|收支|拨款|预算)/;
 
-function isEmpty({ lanes }: TableReading): boolean {
-  return lanes.every((lane) => lane.figures.flat().every((figure) => figure === null || figure.value.isZero()));
+const printsAmounts = ({ lanes }: TableReading): boolean =>
+  lanes.some((lane) => lane.figures.flat().some((figure) => figure !== null && !figure.value.isZero()));
+
+/** Prints no amount; a project or a goal without one is not nothing. */
+function isEmpty(table: TableReading): boolean {
+  const ofProjects = table.lanes.some(({ kind }) => kind === 'projects') || /绩效/.test(table.table.title.text);
+  const rows = table.lanes.flatMap((lane) => lane.rows).filter((row) => !row.total);
+  return !printsAmounts(table) && !(ofProjects && rows.length > 0);
 }
 
 /** Has columns of amounts that were understood: a list of words is no empty table. */
@@ -35,19 +43,33 @@ function fundOf(table: TableReading): string | null {
   return FUNDS.find((fund) => funding?.startsWith(fund)) ?? null;
 }
 
-/** A sentence of the text says that there is none of what the table is about. */
-function isSaid(table: TableReading, { narrative }: Context): boolean {
-  const base = table.layout?.base;
+/** A sentence of the text says that there is none of what the table is about, or a list names the tables that are empty. */
+function isSaid(table: TableReading, context: Context): boolean {
+  const funding = table.layout?.base.funding;
   return (
-    base?.funding !== undefined &&
-    narrative.figures.some(
-      (figure) => figure.value.isZero() && figure.blank && figure.quantity?.funding === base.funding,
-    )
+    (funding !== undefined &&
+      context.narrative.figures.some(
+        (figure) => figure.value.isZero() && figure.blank && figure.quantity?.funding === funding,
+      )) ||
+    passagesOf(context).some(({ printed }) => /空表/.test(printed.text))
   );
 }
 
+/** The notes of a table, and the paragraphs that a draft prints between it and the next one. */
+function notesOf({ table }: TableReading, { budget, narrative }: Context): readonly Printed[] {
+  const { start } = table.title.place;
+  const next = Math.min(...budget.tables.map(({ title }) => title.place.start).filter((other) => other > start));
+  const between = narrative.sections.flatMap(({ section }) =>
+    section.paragraphs.filter(
+      ({ text, place }) => place.start > start && place.start < next && IS_NOTE.test(plain(text)),
+    ),
+  );
+  return [...table.notes, ...between];
+}
+
 function found(table: TableReading, context: Context): readonly Finding<Noted>[] {
-  const { title, notes } = table.table;
+  const { title } = table.table;
+  const notes = notesOf(table, context);
   const noted = (kind: Noted['kind'], note: Printed | null): Finding<Noted> => {
     const args = { kind, table: title.text, note: note?.text ?? '' };
     const spots = [...(note ? [spotOf(note, `${table.address}/注`)] : []), spotOf(title, table.address)];
@@ -59,14 +81,14 @@ function found(table: TableReading, context: Context): readonly Finding<Noted>[]
     return named !== undefined && own !== null && named !== own && !plain(text).includes(own);
   });
   if (other) return [noted('of another table', other)];
-  if (!isEmpty(table)) {
+  if (printsAmounts(table)) {
     const contradicted = notes.find(({ text }) => {
       const words = plain(text);
       return SAYS_EMPTY.test(words) || (own !== null && SAYS_NONE.exec(words)?.[1] === own);
     });
     return contradicted ? [noted('contradicted', contradicted)] : [];
   }
-  if (!hasAmounts(table) || notes.some(({ text }) => EXPLAINS.test(plain(text)))) return [];
+  if (!isEmpty(table) || !hasAmounts(table) || notes.some(({ text }) => EXPLAINS.test(plain(text)))) return [];
   return [noted(isSaid(table, context) ? 'said in the text' : 'no note', null)];
 }
 

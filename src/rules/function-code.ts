@@ -1,13 +1,13 @@
 import { type CatalogueKind, type CatalogueName, codesNamed, nameOf } from '../model/catalogue.js';
-import { type CodedRow, codedRows } from './coded-rows.js';
+import { type CodedRow, codedRows, type StrayRow, strayRows } from './coded-rows.js';
 import type { Context } from './context.js';
 import { sameName } from './names.js';
 import type { Finding, Rule } from './rule.js';
 import { finding, grouped, inOrder } from './spot.js';
 
 type Mismatch =
-  /** The code is a slip of the one that other tables print for the name. */
-  | { readonly kind: 'code'; readonly code: string; readonly name: string; readonly should: string }
+  /** The code is a slip of the one that other tables or the catalogue have for the name; null where none is known. */
+  | { readonly kind: 'code'; readonly code: string; readonly name: string; readonly should: string | null }
   /** The code has another name in other tables; `should` is null where neither is known to be right. */
   | {
       readonly kind: 'name';
@@ -32,6 +32,14 @@ function slips(rows: readonly CodedRow[]): readonly Finding<Mismatch>[] {
   return grouped(wrong, ({ printed, code }) => `${printed} ${code}`).map((group) => {
     const [{ printed, name, code }] = group;
     const args = { kind: 'code', code: printed ?? '', name, should: code } as const;
+    return finding('function-code', 'warning', args, inOrder(group.map(({ codeSpot }) => codeSpot)));
+  });
+}
+
+function strays(rows: readonly StrayRow[]): readonly Finding<Mismatch>[] {
+  return grouped(rows, ({ printed, name }) => `${printed} ${name}`).map((group) => {
+    const [{ printed, name, should }] = group;
+    const args = { kind: 'code', code: printed, name, should } as const;
     return finding('function-code', 'warning', args, inOrder(group.map(({ codeSpot }) => codeSpot)));
   });
 }
@@ -95,24 +103,26 @@ function unofficial(rows: readonly CodedRow[], year: number): readonly Finding<M
   });
 }
 
-/** Rows without the row above them, in a table where all but these have it. */
-function orphans(rows: readonly CodedRow[]): readonly Finding<Mismatch>[] {
+const parentOf = ({ code }: CodedRow): string => code.slice(0, code.length - 2);
+
+/** Rows without the row above them, in a table where most of the parents of their level have one. */
+function orphans(rows: readonly CodedRow[], stray: readonly StrayRow[]): readonly Finding<Mismatch>[] {
   const coded = rows.filter(({ printed }) => printed !== null);
   return grouped(coded, ({ table }) => table.address).flatMap((group) => {
-    const codes = new Set(group.map(({ code }) => code));
-    const parentOf = ({ code }: CodedRow): string => code.slice(0, code.length - 2);
+    const [{ table }] = group;
+    const misprinted = stray.filter((one) => one.table === table).map(({ should }) => should);
+    const codes = new Set<string | null>([...group.map(({ code }) => code), ...misprinted]);
     const below = group.filter(({ code }) => code.length > 3);
-    const lost = below.filter((row) => !codes.has(parentOf(row)));
-    if (below.length - lost.length < Math.max(3, lost.length * 4)) return [];
-    return grouped(lost, parentOf).map((children) => {
-      const [child] = children;
-      const args = { kind: 'parent', code: child.code, name: child.name, should: parentOf(child) } as const;
-      return finding<Mismatch>(
-        'function-code',
-        'warning',
-        args,
-        children.map(({ codeSpot }) => codeSpot),
-      );
+    return grouped(below, ({ code }) => String(code.length)).flatMap((level) => {
+      const families = grouped(level, parentOf);
+      const lost = families.filter(([child]) => !codes.has(parentOf(child)));
+      if (lost.length * 2 > families.length) return [];
+      return lost.map((children) => {
+        const [child] = children;
+        const args = { kind: 'parent', code: child.code, name: child.name, should: parentOf(child) } as const;
+        const spots = children.map(({ codeSpot }) => codeSpot);
+        return finding<Mismatch>('function-code', 'warning', args, spots);
+      });
     });
   });
 }
@@ -163,24 +173,34 @@ export const functionCode = {
   check: (context: Context): readonly Finding<Mismatch>[] => {
     const rows = codedRows(context);
     const { year } = context.budget;
-    return [...slips(rows), ...namings(rows, year), ...unofficial(rows, year), ...orphans(rows)];
+    const stray = strayRows(context);
+    return [
+      ...slips(rows),
+      ...strays(stray),
+      ...namings(rows, year),
+      ...unofficial(rows, year),
+      ...orphans(rows, stray),
+    ];
   },
   message: (args: Mismatch, language) => {
     const { kind, code, name } = args;
     const zh = language === 'zh';
     switch (kind) {
       case 'code':
+        if (args.should === null) {
+          return zh
+            ? `“${name}”的编码 ${code} 不是这类科目的编码`
+            : `${code}, the code of ${name}, is none of its classification`;
+        }
         return zh
           ? `“${name}”的编码写作 ${code}，应为 ${args.should}`
           : `${name} has the code ${code}, which should be ${args.should}`;
       case 'name':
         if (args.should === null) {
-          return zh
-            ? `${code} 在各表中名称不一：“${name}”“${args.other}”`
-            : `${code} is called ${name} and ${args.other}`;
+          return zh ? `${code} 名称不一：“${name}”“${args.other}”` : `${code} is called ${name} and ${args.other}`;
         }
         return zh
-          ? `${code} 写作“${name}”，其他表中是“${args.should}”`
+          ? `${code} 写作“${name}”，别处是“${args.should}”`
           : `${code} is called ${name}, elsewhere ${args.should}`;
       case 'catalogue': {
         const old = args.former ? (zh ? '，表中是旧称' : ', of which the table prints the former name') : '';

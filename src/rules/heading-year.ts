@@ -31,7 +31,8 @@ function lackingIn(siblings: readonly Heading[], entries: readonly Heading[], ti
   if (dated.length < 2) return [];
   const prefix = commonPrefix(dated);
   const alike = (heading: Heading): boolean =>
-    prefix === '' ? titles && dated.length >= 3 : heading.words.startsWith(prefix);
+    // Goals may be printed project by project, in tables that are named after it.
+    prefix === '' ? titles && dated.length >= 3 && !/绩效/.test(heading.bare) : heading.words.startsWith(prefix);
   const dates = (heading: Heading): boolean =>
     entries.some((entry) => entry.year !== null && entry.bare === heading.bare);
   const lacking = siblings.filter((heading) => heading.year === null && (alike(heading) || dates(heading)));

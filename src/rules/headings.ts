@@ -1,4 +1,4 @@
-import { bareTitle } from '../layouts/title.js';
+import { bareTitle, layoutOf } from '../layouts/title.js';
 import { plain } from '../layouts/words.js';
 import type { Budget, Identity, Printed } from '../model/budget.js';
 import type { Context } from './context.js';
@@ -17,6 +17,8 @@ export interface Heading {
   /** What is left when year, unit, 关于 and 单位 or 部门 in front are gone too: what two printings of one heading share. */
   readonly bare: string;
   readonly year: string | null;
+  /** The kind of table that it is the title of, where it is known. */
+  readonly layout: string | null;
 }
 
 const NUMBERINGS: readonly RegExp[] = [
@@ -26,17 +28,36 @@ const NUMBERINGS: readonly RegExp[] = [
   /^(?:\d+[.、．]|（\d+）)/,
 ];
 const PAGE = /(?:[.…·．]{2,}|[\s\u3000]+)[-—\s]*\d{1,3}[-—\s]*$|[.…·．]{2,}\s*$/;
-const YEAR = /(\d{4})年(?:度)?/;
-const YEARS = /\d{4}年(?:度)?/g;
+const YEAR = /(20\d{2})(?:年(?:度)?|(?!\d))/;
+const YEARS = /20\d{2}(?:年(?:度)?|(?!\d))/g;
 /** （详见表1-3）, （单位）: said of a heading, no part of its name. */
 const REMARK = /（(?:(?:详?见|附)[^（）]*|单位|部门|本级|汇总)）/g;
 
+/** 一、单位概况 of 一、单位概况........1. */
+export const withoutPage = (text: string): string => text.replace(PAGE, '');
+
 /** The entries of the table of contents; an entry that a line end broke is put together again. */
 export function contentsOf({ contents, unit }: Budget): readonly Heading[] {
-  const lines = contents.filter(({ text }) => !/^目录：?$/.test(plain(text)) && !/^[\s\-—\d]*$/.test(text));
+  const lines = contents.flatMap(apart).filter(({ text }) => isEntry(plain(text)));
   const numbered = lines.filter(({ text }) => depthOf(text) !== null).length;
   const whole = numbered * 2 >= lines.length ? joined(lines) : lines;
   return headings(whole, unit, (bare) => `目录/${bare}`);
+}
+
+/** Two entries that a draft has put on one line: 三公经费支出表（八）政府性基金预算支出表. */
+function apart(line: Printed): readonly Printed[] {
+  const { start } = line.place;
+  let from = 0;
+  return line.text.split(/(?<=[表明况])(?=（[一二三四五六七八九十]+）)/).map((text) => {
+    const at = start + from;
+    from += text.length;
+    return { text, place: { start: at, end: at + text.length } };
+  });
+}
+
+/** Not the word 目录 itself, a page number, a note, or a sentence that a draft left among the entries. */
+function isEntry(line: string): boolean {
+  return !/^目录：?$|^[-—\d]*$|^（?(?:备?注|说明)[：:]|[。；]/.test(line);
 }
 
 function joined(lines: readonly Printed[]): readonly Printed[] {
@@ -50,12 +71,18 @@ function joined(lines: readonly Printed[]): readonly Printed[] {
 }
 
 export function sectionHeadings({ budget, narrative }: Context): readonly Heading[] {
-  const addresses = narrative.sections.map(({ address }) => address);
   return headings(
     budget.sections.map(({ title }) => title),
     budget.unit,
-    (bare, i) => addresses[i] ?? bare,
+    (bare, i) => narrative.sections[i]?.address ?? bare,
   );
+}
+
+/** Lines so short that they may be headings, in a document that does not number them. */
+export function shortLines({ budget, narrative }: Context): readonly Heading[] {
+  const paragraphs = narrative.sections.flatMap((section) => section.paragraphs.map(({ printed }) => printed));
+  const short = [...budget.cover, ...paragraphs].filter(({ text }) => text.length <= 50 && !/[。；，]/.test(text));
+  return headings(short, budget.unit, (bare) => bare);
 }
 
 export function tableTitles({ budget, tables }: Context): readonly Heading[] {
@@ -84,6 +111,7 @@ function headings(
       words,
       bare,
       year: YEAR.exec(words)?.[1] ?? null,
+      layout: layoutOf(bare, unit)?.id ?? null,
     });
   });
   return list;
@@ -100,7 +128,7 @@ function bareOf(words: string, unit: Identity): string {
 }
 
 function wordsOf(text: string, unit: Identity): string {
-  let words = plain(text.replace(PAGE, '')).replaceAll(plain(unit.name.text), '□');
+  let words = plain(withoutPage(text)).replaceAll(plain(unit.name.text), '□');
   for (const numbering of NUMBERINGS) words = words.replace(numbering, '');
   return words;
 }

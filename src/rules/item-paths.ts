@@ -1,3 +1,5 @@
+import type { Coded } from '../layouts/align.js';
+import type { TableReading } from '../layouts/reading.js';
 import { plain } from '../layouts/words.js';
 import { codesNamed, formerName } from '../model/catalogue.js';
 import { functionPaths, resolvePath } from '../narrative/functions.js';
@@ -19,24 +21,26 @@ export interface ItemList {
 
 /** （1）公共安全支出（类）公安（款）事业运行（项）安排 205.07 万元 and the paragraphs beside it. */
 export function itemLists(context: Context): readonly ItemList[] {
-  return context.narrative.sections
-    .filter((section) => !section.glossary)
-    .flatMap((section) => inSection(section, context));
+  const sections = context.narrative.sections.filter((section) => !section.glossary);
+  const paths = sections
+    .flatMap(({ paragraphs }) => paragraphs)
+    .flatMap(({ printed }) => functionPaths(printed.text))
+    .map((path) => resolvePath(path, context.functions));
+  return sections.flatMap((section) => inSection(section, paths, context.tables));
 }
 
-function inSection({ paragraphs }: SectionReading, { functions, tables }: Context): readonly ItemList[] {
-  const items = paragraphs.flatMap((paragraph) => {
-    const last = functionPaths(paragraph.printed.text)[0]?.names.at(-1);
-    return last?.level === 7 ? [paragraph] : [];
-  });
+/** The paragraphs of one 类 may stand under a heading of their own: what any of them names is named. */
+function inSection(
+  { paragraphs }: SectionReading,
+  paths: readonly (Coded | null)[],
+  tables: readonly TableReading[],
+): readonly ItemList[] {
+  const items = paragraphs.filter(({ printed }) => functionPaths(printed.text)[0]?.names.at(-1)?.level === 7);
+  const named = new Set(paths.map((found) => found?.code));
   return grouped(items, (paragraph) => paragraph.address.replace(/\/[^/]+$/, '')).flatMap(
     (list): readonly ItemList[] => {
       const [first] = list;
       if (list.length < 2 || first.topic.base.funding === undefined) return [];
-      const paths = list.flatMap((paragraph) =>
-        functionPaths(paragraph.printed.text).map((path) => resolvePath(path, functions)),
-      );
-      const named = new Set(paths.map((found) => found?.code));
       const rows = spendingRows(tables, first.topic).filter((row) => row.code.length === 7 && row.spends);
       // Where few of the rows are named, the paragraphs explain some of them and do not list them.
       if (rows.filter((row) => named.has(row.code)).length * 2 <= rows.length) return [];

@@ -66,6 +66,18 @@ describe('a code and its name', () => {
   });
 });
 
+test('a code of no classification is one finding, and its children have their parent', () => {
+  const rows = [
+    ['601', '工资福利支出'],
+    ['30101', '基本工资'],
+    ['30102', '津贴补贴'],
+    ['302', '商品和服务支出'],
+    ['30201', '办公费'],
+  ].map(([code, name]) => `科目编码: "${code}", 科目名称: ${name}, 合计: 1.00`);
+  const basic = table('一般公共预算基本支出表', '科目编码, 科目名称, 合计', rows);
+  expect(found('function-code', tables(basic))).toEqual(['warning: 601']);
+});
+
 describe('the row of a parent', () => {
   test('is missing where the others have theirs', () => {
     const rows: readonly Row[] = [
