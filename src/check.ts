@@ -10,6 +10,7 @@ import type { RowReading, TableReading } from './layouts/reading.js';
 import type { Budget } from './model/budget.js';
 import type { Equation } from './model/equation.js';
 import type { Figure } from './model/figure.js';
+import { otherNumbers } from './narrative/other-numbers.js';
 import { type NarrativeReading, readNarrative } from './narrative/read.js';
 import type { FileReport } from './report/report.js';
 import { ruleOf } from './rules/at-fault.js';
@@ -63,6 +64,10 @@ export function checkReading(reading: BudgetReading, options: CheckOptions): Che
     figures,
     ...coverageOf(figures, reading.narrative.noClaims, outcomes),
     outcomes,
+    noClaims: [
+      ...reading.narrative.noClaims.filter(({ reason }) => reason !== 'not understood'),
+      ...otherNumbers(budget, reading.tables),
+    ],
     findings: CHECKS.flatMap((rule) => rule.check(context)),
     budget,
   };

@@ -134,3 +134,21 @@ describe('its numbers that claim nothing about the budget', () => {
     expect(read.sort((a, b) => a - b)).toEqual(all);
   });
 });
+
+describe('every number of the document', () => {
+  test('is a figure, or claims nothing for a reason', () => {
+    const { noClaims = [], figureCount } = result;
+    expect(tally(noClaims.map(({ reason }) => reason))).toEqual({
+      numeral: 49,
+      year: 69,
+      date: 2,
+      threshold: 4,
+      code: 72,
+      'column number': 54,
+      'document title': 5,
+      target: 26,
+    });
+    // The text of the document has 608 numbers in all.
+    expect(noClaims.length + figureCount).toBe(608);
+  });
+});

@@ -25,7 +25,15 @@ export function json(report: Report, options: Pick<RenderOptions, 'language' | '
 export type JsonOptions = Pick<RenderOptions, 'language' | 'rules'>;
 
 function jsonFile(file: FileReport, options: JsonOptions) {
-  return { ...jsonResult(file), findings: jsonFindings(file, options) };
+  return { ...jsonResult(file), ...jsonNoClaims(file), findings: jsonFindings(file, options) };
+}
+
+/** Every number that claims nothing of the budget, with its reason: none is passed over. */
+function jsonNoClaims({ source, noClaims }: FileReport) {
+  const locate = locator(source);
+  return noClaims === undefined
+    ? {}
+    : { noClaims: noClaims.map(({ reason, ...spot }) => ({ ...locate(spot), reason })) };
 }
 
 /** All that is said of a file but its findings. */

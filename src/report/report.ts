@@ -2,7 +2,7 @@ import type { Untied } from '../evaluation/coverage.js';
 import type { Outcome, Verdict } from '../evaluation/outcome.js';
 import type { Waived } from '../findings/waivers.js';
 import type { Budget } from '../model/budget.js';
-import type { Figure } from '../model/figure.js';
+import type { Figure, NoClaim } from '../model/figure.js';
 import type { Finding } from '../rules/rule.js';
 import type { Source } from '../source/place.js';
 
@@ -22,6 +22,8 @@ export interface FileReport {
   readonly figureCount: number;
   readonly outcomes: readonly Outcome[];
   readonly findings: readonly Finding[];
+  /** Numbers that claim nothing of the budget, each with its reason; absent where nothing was read. */
+  readonly noClaims?: readonly NoClaim[];
   /** Findings that a person has accepted; they are in no list and count for nothing. */
   readonly waived?: readonly Waived[];
   /** The document itself, for the words of its tables and headings; absent where it could not be read. */
