@@ -31,6 +31,3 @@ export function filledCells(matrix: Matrix, row: number): readonly GridCell[] {
   }
   return cells;
 }
-
-/** Whether the cell begins in this row, so that it is printed there. */
-export const beginsIn = (cell: GridCell, row: number): boolean => cell.row === row;
