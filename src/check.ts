@@ -1,6 +1,7 @@
 import { deriveEquations } from './equations/derive.js';
 import { coverageOf } from './evaluation/coverage.js';
 import { type Diagnosis, diagnose } from './evaluation/diagnosis.js';
+import { type Doubt, figuresInDoubt, worstDoubt } from './evaluation/doubt.js';
 import { evaluate } from './evaluation/evaluate.js';
 import type { Rounding } from './evaluation/interval.js';
 import type { Outcome, Verdict } from './evaluation/outcome.js';
@@ -22,6 +23,8 @@ export type Checked = Omit<FileReport, 'path' | 'source'>;
 
 export interface CheckOptions {
   readonly rounding: Rounding;
+  /** The budget was read out of a draft: what its tables mean was told by this program, not by a person. */
+  readonly draft?: boolean;
 }
 
 /** A budget read into figures and equations, before anything is evaluated. */
@@ -52,17 +55,17 @@ export function checkBudget(budget: Budget, options: CheckOptions = { rounding: 
 
 /** Evaluates what was read, decides it as a whole, and asks every rule. */
 export function checkReading(reading: BudgetReading, options: CheckOptions): Checked {
-  const { budget, figures, equations } = reading;
-  const outcomes = equations.map((equation) => evaluate(equation, figures, options.rounding));
+  const { budget } = reading;
+  const { figures, equations, outcomes, doubts } = beyondDoubt(reading, options.rounding);
   const diagnosis = diagnose(figures, equations, options);
-  const context: Context = { ...reading, outcomes, diagnosis };
+  const context: Context = { ...reading, figures, outcomes, diagnosis, doubts, draft: options.draft === true };
   return {
     unit: { code: budget.unit.code?.text ?? null, name: budget.unit.name.text },
     year: budget.year,
     verdict: verdictOf(outcomes, diagnosis, context),
     joint: true,
     figures,
-    ...coverageOf(figures, reading.narrative.noClaims, outcomes),
+    ...coverageOf(figures, reading.narrative.noClaims, outcomes, doubts),
     outcomes,
     noClaims: [
       ...reading.narrative.noClaims.filter(({ reason }) => reason !== 'not understood'),
@@ -71,6 +74,36 @@ export function checkReading(reading: BudgetReading, options: CheckOptions): Che
     findings: CHECKS.flatMap((rule) => rule.check(context)),
     budget,
   };
+}
+
+interface BeyondDoubt {
+  /** Those in doubt state nothing, or a cell of their column's own. */
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly equations: readonly Equation[];
+  readonly outcomes: readonly Outcome[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** Sets aside what is in doubt, the worst first, and derives the equations of the rest. */
+function beyondDoubt(reading: BudgetReading, rounding: Rounding): BeyondDoubt {
+  const doubts: Doubt[] = [];
+  let { tables, figures, equations } = reading;
+  for (;;) {
+    const outcomes = equations.map((equation) => evaluate(equation, figures, rounding));
+    const doubt = worstDoubt(tables, outcomes, figures);
+    if (doubt === null) return { figures, equations, outcomes, doubts };
+    doubts.push(doubt);
+    const aside = figuresInDoubt(doubt);
+    if (doubt.column === null) tables = tables.filter((table) => table !== doubt.table);
+    figures = new Map([...figures].map(([key, one]) => [key, aside.has(key) ? setAside(one, doubt) : one] as const));
+    equations = deriveEquations(tables, [...figures.values()], reading.narrative.equations, reading.budget.unit);
+  }
+}
+
+/** A column in doubt still adds up in its own table; a table in doubt does not. */
+function setAside(figure: Figure, { table, column }: Doubt): Figure {
+  if (column === null || figure.quantity === null) return { ...figure, quantity: null };
+  return { ...figure, quantity: { ...figure.quantity, own: `${table.address}/${column.lane}/${column.index}` } };
 }
 
 function figuresOf(table: TableReading): readonly Figure[] {
@@ -95,6 +128,7 @@ const projectRows = (table: TableReading): readonly RowReading[] =>
 function verdictOf(outcomes: readonly Outcome[], diagnosis: Diagnosis, context: Context): Verdict {
   // A tie of the trade proves nothing: where nothing else could be held together, nothing was checked.
   if (outcomes.every(({ equation }) => equation.law === 'tie')) return 'unchecked';
+  if (context.doubts.length > 0 && !context.draft) return 'inconsistent';
   if (!diagnosis.consistent) {
     return diagnosis.complete && diagnosis.causes.every((cause) => ruleOf(cause, context) === 'forced')
       ? 'forced'

@@ -79,7 +79,7 @@ async function checkDraft(file: DraftFile, options: RunOptions, accepted: Accept
   const { loadDraft } = await import('./draft.js');
   const loading = await loadDraft(file);
   if (!loading.ok) return notChecked(loading.source, [{ kind: 'problem', problem: loading.problem }]);
-  const checked = checkBudget(loading.budget, { rounding: options.rounding });
+  const checked = checkBudget(loading.budget, { rounding: options.rounding, draft: true });
   const findings = [...checked.findings, ...reading.check(loading)];
   return finished(loading.source, loading.budget, { ...checked, findings }, options, accepted);
 }

@@ -1,9 +1,15 @@
 import type { Figure } from '../model/figure.js';
 import type { NarrativeReading } from '../narrative/read.js';
+import { type Doubt, figuresInDoubt } from './doubt.js';
 import type { Outcome } from './outcome.js';
 
 /** Why a figure is in no equation. */
-export type UntiedReason = 'nothing to compare with' | 'not understood' | 'another basis' | 'change without a rate';
+export type UntiedReason =
+  | 'nothing to compare with'
+  | 'not understood'
+  | 'another basis'
+  | 'change without a rate'
+  | 'reading in doubt';
 
 export interface Untied {
   readonly spot: Pick<Figure, 'address' | 'text' | 'place'>;
@@ -22,14 +28,18 @@ export function coverageOf(
   figures: ReadonlyMap<string, Figure>,
   noClaims: NarrativeReading['noClaims'],
   outcomes: readonly Outcome[],
+  doubts: readonly Doubt[],
 ): Coverage {
   const tied = tiedBy(outcomes);
+  const doubted = new Set(doubts.flatMap((doubt) => [...figuresInDoubt(doubt)]));
+  const reasonFor = (address: string): UntiedReason =>
+    doubted.has(address) ? 'reading in doubt' : 'nothing to compare with';
   const printed = [...figures.values()].filter((figure) => !figure.blank);
   const strange = noClaims.filter((token) => token.reason === 'not understood');
   return {
     figureCount: printed.length + strange.length,
     untied: [
-      ...printed.filter(({ address }) => !tied.has(address)).map((figure) => untied(figure, 'nothing to compare with')),
+      ...printed.filter(({ address }) => !tied.has(address)).map((figure) => untied(figure, reasonFor(figure.address))),
       ...strange.map((token) => untied(token, 'not understood')),
     ],
   };

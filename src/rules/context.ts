@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../evaluation/diagnosis.js';
+import type { Doubt } from '../evaluation/doubt.js';
 import type { Outcome } from '../evaluation/outcome.js';
 import type { Coded } from '../layouts/align.js';
 import type { Codes } from '../layouts/codes.js';
@@ -19,4 +20,8 @@ export interface Context {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly outcomes: readonly Outcome[];
   readonly diagnosis: Diagnosis;
+  /** Tables and columns whose reading is in doubt: their figures are in no outcome, or in those of their table alone. */
+  readonly doubts: readonly Doubt[];
+  /** The budget was read out of a draft. */
+  readonly draft: boolean;
 }

@@ -6,6 +6,7 @@ import type { Context } from './context.js';
 import { count } from './count.js';
 import { direction } from './direction.js';
 import { doubledPhrase } from './doubled-phrase.js';
+import { doubtfulTable } from './doubtful-table.js';
 import { duplicateTable } from './duplicate-table.js';
 import { emptyTableNote } from './empty-table-note.js';
 import { forced } from './forced.js';
@@ -43,6 +44,7 @@ export const CHECKS: readonly AnyRule<Context>[] = [
   part,
   forced,
   unequal,
+  doubtfulTable,
   tie,
   functionName,
   itemWithoutRow,

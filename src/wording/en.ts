@@ -50,6 +50,7 @@ export const en: Words = {
     'not understood': 'the sentence was not understood',
     'another basis': 'stated on another basis',
     'change without a rate': 'a change with no rate or last year to check it by',
+    'reading in doubt': 'the reading of its table or column is in doubt',
   },
   dimension: {
     side: 'side',

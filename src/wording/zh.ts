@@ -39,6 +39,7 @@ export const zh: Words = {
     'not understood': '没有读懂这一句',
     'another basis': '口径不同',
     'change without a rate': '只有增减额，没有可核对的比率或上年数',
+    'reading in doubt': '所在的表或列读法存疑',
   },
   dimension: {
     side: '收支',
