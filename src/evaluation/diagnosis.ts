@@ -2,6 +2,7 @@ import type { Equation } from '../model/equation.js';
 import type { Figure, Standing } from '../model/figure.js';
 import { keyOf } from '../model/quantity.js';
 import { Decimal } from '../source/decimal.js';
+import { evaluate } from './evaluate.js';
 import { worth } from './interval.js';
 import { addressOf, buildJoint, type Joint, type JointOptions } from './joint.js';
 import { printableValues, type Range } from './printable.js';
@@ -52,19 +53,130 @@ export interface Diagnosis {
 /** How many systems a diagnosis may solve. */
 const CHECKS = 1500;
 
+type Options = Omit<JointOptions, 'openBlanks'>;
+
 /** Decides whether the document can be true as a whole and, where it cannot, which figures are at fault. */
 export function diagnose(
   figures: ReadonlyMap<string, Figure>,
   equations: readonly Equation[],
-  options: Omit<JointOptions, 'blanksFixed'>,
+  options: Options,
   prepared?: Joint,
 ): Diagnosis {
   const effort: Effort = { checks: CHECKS };
-  const joint = prepared ?? buildJoint(figures, equations, { ...options, blanksFixed: true });
+  const found = diagnoseWith(prepared ?? buildJoint(figures, equations, options), figures, equations, effort);
+  if (faultCount(found) < 2) return found;
+  // What is left out in one cell makes every figure that relies on it look wrong.
+  const openBlanks = blanksBeside(figures, equations, options);
+  const filled =
+    openBlanks.size === 0
+      ? found
+      : diagnoseWith(buildJoint(figures, equations, { ...options, openBlanks }), figures, equations, effort);
+  const better = faultCount(filled) < faultCount(found) ? filled : found;
+  if (better.shared.length === 0) return better;
+  return withoutShared(figures, equations, { ...options, openBlanks }, better.shared, effort);
+}
+
+interface Found extends Diagnosis {
+  /** Equations that contradict figure after figure: then the causes are not worth telling. */
+  readonly shared: readonly Equation[];
+}
+
+function diagnoseWith(
+  joint: Joint,
+  figures: ReadonlyMap<string, Figure>,
+  equations: readonly Equation[],
+  effort: Effort,
+): Found {
   const apart = conflictsApart(joint, effort);
-  if (apart === null) return { consistent: true, causes: [], complete: true };
-  const search: Search = { joint, figures, equations, effort, printings: printingsOf(figures) };
-  return takeApart(search, apart);
+  if (apart === null) return { consistent: true, causes: [], complete: true, shared: [] };
+  if (apart.shared.length > 0) return { consistent: false, causes: [], complete: false, shared: apart.shared };
+  const search = { joint, figures, equations, effort, printings: printingsOf(figures) };
+  return { ...takeApart(search, apart), shared: [] };
+}
+
+/** More equations than this are not set aside: what then contradicts the rest is left untold. */
+const MOST_ASIDE = 12;
+
+/** Tells the equations that contradict many figures as they stand, and judges the rest without them. */
+function withoutShared(
+  figures: ReadonlyMap<string, Figure>,
+  equations: readonly Equation[],
+  options: JointOptions,
+  shared: readonly Equation[],
+  effort: Effort,
+): Diagnosis {
+  const aside: Equation[] = [];
+  let rest: Found = { consistent: false, causes: [], complete: false, shared };
+  while (rest.shared.length > 0 && aside.length < MOST_ASIDE) {
+    const worst = largestGap(rest.shared, figures, options);
+    if (worst === null) break;
+    aside.push(worst);
+    const others = equations.filter((equation) => !aside.includes(equation));
+    rest = diagnoseWith(buildJoint(figures, others, options), figures, others, effort);
+  }
+  const causes = byRow(aside).map((together): Cause => {
+    const labels = together.flatMap(({ whole, parts }) => [whole, ...parts].map(({ address }) => address));
+    const printed = labels.filter((address) => figures.get(address)?.blank !== true);
+    return { candidates: [], conflict: { labels: [...new Set(printed)], equations: together }, only: false };
+  });
+  return { consistent: false, causes: [...causes, ...rest.causes], complete: rest.complete };
+}
+
+/** The sums of one row, a sum a column: where a row below it is missing, all of them fail for that. */
+function byRow(equations: readonly Equation[]): readonly (readonly Equation[])[] {
+  const groups = new Map<string, Equation[]>();
+  for (const equation of equations) {
+    const row = equation.whole.address.replace(/\/[^/]*$/, '');
+    const key = equation.origin.kind === 'rows' ? row : equation.id;
+    groups.set(key, [...(groups.get(key) ?? []), equation]);
+  }
+  return [...groups.values()];
+}
+
+/** Of equations the one that fails by most on the printed figures. */
+function largestGap(
+  equations: readonly Equation[],
+  figures: ReadonlyMap<string, Figure>,
+  { rounding }: JointOptions,
+): Equation | null {
+  const gaps = equations.map((equation) => {
+    const { state, difference, unit } = evaluate(equation, figures, rounding);
+    return { equation, fails: state === 'unequal', gap: difference.abs().mul(worth(unit)) };
+  });
+  const order = gaps.sort(
+    (a, b) =>
+      (a.fails === b.fails ? 0 : a.fails ? -1 : 1) ||
+      b.gap.comparedTo(a.gap) ||
+      compareText(a.equation.id, b.equation.id),
+  );
+  return order[0]?.equation ?? null;
+}
+
+const BEYOND_COUNT = 1_000_000;
+
+/** How many figures a diagnosis holds to be wrong; all of a conflict that it did not take apart. */
+function faultCount({ causes, shared }: Found): number {
+  if (shared.length > 0) return BEYOND_COUNT;
+  return causes.reduce((sum, cause) => sum + (cause.candidates.length > 0 ? 1 : cause.conflict.labels.length), 0);
+}
+
+/** Blank cells that no equation speaks for: each that says more than 0 = 0 of them fails. */
+function blanksBeside(
+  figures: ReadonlyMap<string, Figure>,
+  equations: readonly Equation[],
+  { rounding }: Options,
+): ReadonlySet<string> {
+  const failing = new Set<string>();
+  const spokenFor = new Set<string>();
+  for (const equation of equations) {
+    const terms = [equation.whole, ...equation.parts, ...(equation.rest ?? [])].map(({ address }) => address);
+    const blanks = terms.filter((address) => figures.get(address)?.blank);
+    const tells = equation.law !== 'tie' && terms.some((address) => figures.get(address)?.value.isZero() === false);
+    if (blanks.length === 0 || !tells) continue;
+    const fails = evaluate(equation, figures, rounding).state === 'unequal';
+    for (const address of blanks) (fails ? failing : spokenFor).add(address);
+  }
+  return new Set([...failing].filter((address) => !spokenFor.has(address)));
 }
 
 interface Search {
@@ -161,7 +273,8 @@ function trust(standing: Standing | undefined): number {
 /** `system` holds everything but the repair, and has a solution; null where none could be had. */
 function candidateOf(search: Search, system: System | null, label: string): Candidate {
   const address = addressOf(label);
-  const figure = search.figures.get(address);
+  const printed = search.figures.get(address);
+  const figure = printed?.blank ? inItsTable(printed, search.figures) : printed;
   const none = {
     address,
     values: null,
@@ -184,6 +297,15 @@ function candidateOf(search: Search, system: System | null, label: string): Cand
     forced: isWithin(figure, range, figure.quantum, 3) && figure.quantum !== null,
     coarse: figure.quantum !== null && figure.places < figure.quantum && isWithin(figure, range, figure.places, 1),
   };
+}
+
+/** A blank as it would be printed: with the decimals of its table. */
+function inItsTable(blank: Figure, figures: ReadonlyMap<string, Figure>): Figure {
+  const [table] = blank.address.split('/', 1);
+  const beside = [...figures.values()].find(
+    (one) => !one.blank && one.unit === blank.unit && one.address.startsWith(`${table}/`),
+  );
+  return { ...blank, places: beside?.places ?? blank.places, quantum: beside?.quantum ?? blank.quantum };
 }
 
 interface Choice {

@@ -20,8 +20,8 @@ export interface Joint {
 
 export interface JointOptions {
   readonly rounding: Rounding;
-  /** Blank cells are exact zeros that no search sets aside; false where a blank may be what is wrong. */
-  readonly blanksFixed: boolean;
+  /** Blank cells that may be what is wrong; all others are exact zeros that no search sets aside. */
+  readonly openBlanks?: ReadonlySet<string>;
 }
 
 /** The address of the figure behind a label: a figure that was restated bears a new label for the same address. */
@@ -114,9 +114,12 @@ function addFigure(builder: Builder, figure: Figure): void {
     if (!isChange(figure.quantity)) builder.system.bound(variable, 'lower', 0, false, null);
   }
   builder.variableOf.set(figure.address, variable);
-  const label = figure.blank && builder.options.blanksFixed ? null : figure.address;
+  const label = isFixedBlank(figure, builder.options) ? null : figure.address;
   boundBy(builder.system, variable, interval, builder.scale, label);
 }
+
+const isFixedBlank = ({ blank, address }: Figure, { openBlanks }: JointOptions): boolean =>
+  blank && openBlanks?.has(address) !== true;
 
 function boundBy(system: System, variable: number, interval: Interval, factor: Decimal, label: string | null): void {
   system.bound(variable, 'lower', exact(interval.low.mul(factor)), interval.lowOpen, label);
@@ -208,7 +211,7 @@ function addPart(builder: Builder, equation: Equation, whole: number, minus: Ter
   const rest = equation.rest?.map((term) => builder.variableOf.get(term.address)) ?? null;
   const zero = rest?.every((one, i) => {
     const figure = builder.figures.get(equation.rest?.[i]?.address ?? '');
-    return one !== undefined && figure?.blank === true && builder.options.blanksFixed;
+    return one !== undefined && figure !== undefined && isFixedBlank(figure, builder.options);
   });
   if (zero) {
     addRow(builder, gap, { lower: 0, upper: 0 }, equation);

@@ -47,7 +47,7 @@ function lowest(low: Decimal, attained: boolean, step: Decimal, exact: boolean):
 
 /** As the document writes it: the printed places, thousands set apart where the figure sets them apart. */
 function printed(value: Decimal, places: number, figure: Figure): string {
-  const size = value.abs().toFixed(figure.places === 0 && places > 0 && figure.blank ? places : places);
+  const size = value.abs().toFixed(places);
   const signed = value.isNegative() && !value.isZero() && !isDecrease(figure);
   const grouped = figure.text.includes(',') ? size.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',') : size;
   return signed ? `-${grouped}` : grouped;

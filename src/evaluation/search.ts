@@ -43,7 +43,12 @@ export interface Apart {
   /** The system with all figures of the conflicts set aside: it has a solution. */
   readonly relaxed: System;
   readonly complete: boolean;
+  /** The equations that so many of the conflicts share that it is they that do not hold; the search ends with them. */
+  readonly shared: readonly Equation[];
 }
+
+/** An equation in so many conflicts without a common figure would need as many slips to be true. */
+const SHARED = 4;
 
 /** Finds conflicts one after another, setting aside the figures of each. Null where there is none. */
 export function conflictsApart(joint: Joint, effort: Effort): Apart | null {
@@ -51,15 +56,19 @@ export function conflictsApart(joint: Joint, effort: Effort): Apart | null {
   if (first.feasible === true) return null;
   const relaxed = joint.system.clone();
   const conflicts: Conflict[] = [];
+  const uses = new Map<Equation, number>();
   let check: Check = first;
   while (check.feasible === false) {
     const conflict = conflictOf(joint, check);
     conflicts.push(conflict);
+    for (const equation of conflict.equations) uses.set(equation, (uses.get(equation) ?? 0) + 1);
+    const shared = [...uses].flatMap(([equation, count]) => (count >= SHARED ? [equation] : []));
+    if (shared.length > 0) return { conflicts, relaxed, complete: false, shared };
     for (const label of conflict.labels) relaxed.disable(label);
     if (conflict.labels.length === 0) break;
     check = tryCheck(relaxed, effort);
   }
-  return { conflicts, relaxed, complete: check.feasible ?? false };
+  return { conflicts, relaxed, complete: check.feasible ?? false, shared: [] };
 }
 
 /** A set of figures that, set aside, leave a system with a solution. */

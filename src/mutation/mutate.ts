@@ -20,7 +20,7 @@ export interface MutateOptions {
 
 /** Puts slips into a budget that was read, one trial after another; no trial depends on another. */
 export function prepareTrials(reading: BudgetReading, options: MutateOptions): (planned: Planned) => Trial {
-  const joint = buildJoint(reading.figures, reading.equations, { rounding: options.rounding, blanksFixed: true });
+  const joint = buildJoint(reading.figures, reading.equations, options);
   joint.system.check();
   const room = roomIn(reading, joint);
   const ofCode = prepareCodeTrials(reading, options.rounding);
@@ -44,10 +44,7 @@ function runTrial({ reading, joint, options, room }: Prepared, kind: SlipKind, s
     return figure ? [withText(figure, text)] : [];
   });
   for (const figure of changed) figures.set(figure.address, figure);
-  const system = restated(joint, figures, changed, reading.equations, {
-    rounding: options.rounding,
-    blanksFixed: true,
-  });
+  const system = restated(joint, figures, changed, reading.equations, options);
   const { consistent, causes } = diagnose(figures, reading.equations, options, system);
   const first = new Map(
     causes.flatMap((cause) => cause.candidates.slice(0, 1).map((one) => [one.address, one] as const)),
