@@ -60,7 +60,7 @@ export function checkReading(reading: BudgetReading, options: CheckOptions): Che
     unit: { code: budget.unit.code?.text ?? null, name: budget.unit.name.text },
     year: budget.year,
     verdict: verdictOf(outcomes, diagnosis, context),
-    joint: true,
+    joint: diagnosis.consistent !== null,
     figures,
     ...coverageOf(figures, reading.narrative.noClaims, outcomes),
     outcomes,
@@ -95,8 +95,10 @@ const projectRows = (table: TableReading): readonly RowReading[] =>
 function verdictOf(outcomes: readonly Outcome[], diagnosis: Diagnosis, context: Context): Verdict {
   // A tie of the trade proves nothing: where nothing else could be held together, nothing was checked.
   if (outcomes.every(({ equation }) => equation.law === 'tie')) return 'unchecked';
-  if (!diagnosis.consistent) {
-    return diagnosis.complete && diagnosis.causes.every((cause) => ruleOf(cause, context) === 'forced')
+  if (diagnosis.consistent === false) {
+    return diagnosis.left.unexplained === 0 &&
+      !diagnosis.left.more &&
+      diagnosis.causes.every((cause) => ruleOf(cause, context) === 'forced')
       ? 'forced'
       : 'inconsistent';
   }

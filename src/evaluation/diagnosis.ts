@@ -3,19 +3,20 @@ import type { Figure, Standing } from '../model/figure.js';
 import { keyOf } from '../model/quantity.js';
 import { Decimal } from '../source/decimal.js';
 import { worth } from './interval.js';
-import { addressOf, buildJoint, type Joint, type JointOptions } from './joint.js';
+import { addressOf, buildJoint, type Joint, type JointOptions, restated } from './joint.js';
 import { printableValues, type Range } from './printable.js';
-import { rangeOf } from './range.js';
+import { type Reach, rangeOf } from './range.js';
+import { withText } from './restate.js';
 import {
   type Apart,
+  asideFrom,
   type Conflict,
   conflictsApart,
-  type Effort,
-  isFeasible,
   type Repair,
   smallestRepairs,
+  withShare,
 } from './search.js';
-import type { System } from './simplex.js';
+import type { Effort, System } from './simplex.js';
 import { type SlipReading, slipBetween } from './slip.js';
 
 /** A figure whose change alone would mend its conflict, and what it could be instead. */
@@ -43,27 +44,40 @@ export interface Cause {
 }
 
 export interface Diagnosis {
-  readonly consistent: boolean;
+  /** Null where the work allowed ended before it was decided. */
+  readonly consistent: boolean | null;
   readonly causes: readonly Cause[];
-  /** All conflicts were found and taken apart within the work allowed. */
-  readonly complete: boolean;
+  readonly left: Left;
 }
 
-/** How many systems a diagnosis may solve. */
-const CHECKS = 1500;
+/** What a diagnosis did not establish. */
+export interface Left {
+  /** Conflicts of which no figure could be named. */
+  readonly unexplained: number;
+  /** Further conflicts may show once these are mended. */
+  readonly more: boolean;
+}
+
+/** How many coefficients a diagnosis may touch: some seconds of work, a hundred times what a few slips take. */
+export const WORK = 8_000_000;
 
 /** Decides whether the document can be true as a whole and, where it cannot, which figures are at fault. */
 export function diagnose(
   figures: ReadonlyMap<string, Figure>,
   equations: readonly Equation[],
-  options: Omit<JointOptions, 'blanksFixed'>,
-  prepared?: Joint,
+  given: Omit<JointOptions, 'blanksFixed'>,
+  { prepared, work = WORK }: { readonly prepared?: Joint; readonly work?: number } = {},
 ): Diagnosis {
-  const effort: Effort = { checks: CHECKS };
-  const joint = prepared ?? buildJoint(figures, equations, { ...options, blanksFixed: true });
-  const apart = conflictsApart(joint, effort);
-  if (apart === null) return { consistent: true, causes: [], complete: true };
-  const search: Search = { joint, figures, equations, effort, printings: printingsOf(figures) };
+  const effort: Effort = { left: work };
+  const options = { ...given, blanksFixed: true };
+  const joint = prepared ?? buildJoint(figures, equations, options);
+  const apart = withShare(effort, 2, (own) => conflictsApart(joint, own));
+  const search: Search = { joint, figures, equations, options, effort, printings: printingsOf(figures) };
+  const { conflicts } = apart;
+  if (conflicts.length === 0) {
+    const consistent = apart.solved === true || null;
+    return { consistent, causes: [], left: { unexplained: 0, more: consistent === null } };
+  }
   return takeApart(search, apart);
 }
 
@@ -71,6 +85,7 @@ interface Search {
   readonly joint: Joint;
   readonly figures: ReadonlyMap<string, Figure>;
   readonly equations: readonly Equation[];
+  readonly options: JointOptions;
   readonly effort: Effort;
   /** By cell, the figures that state it. */
   readonly printings: ReadonlyMap<string, readonly Figure[]>;
@@ -92,33 +107,42 @@ interface Ranked {
 }
 
 function takeApart(search: Search, apart: Apart): Diagnosis {
-  const { effort } = search;
-  const open = apart.conflicts.map((_, i) => rank(search, apart, i, smallestRepairs(search.joint, apart, i, effort)));
-  const chosen = open.map((ranked) => ranked[0]);
+  const parts = apart.conflicts.length + 1;
+  const open = apart.conflicts.map((conflict, i) =>
+    withShare(search.effort, parts - i, (effort) => explain({ ...search, effort }, apart, conflict)),
+  );
   const system = search.joint.system.clone();
-  for (const ranked of chosen) for (const label of ranked?.repair ?? []) system.disable(label);
-  const together = isFeasible(system, effort) === true;
-  const complete = apart.complete && together && chosen.every((ranked) => ranked !== undefined);
-  const causes = apart.conflicts.flatMap((conflict, i) => causesOf(search, system, conflict, open[i] ?? [], complete));
-  return { consistent: false, causes, complete };
+  for (const { ranked } of open) for (const label of ranked[0]?.repair ?? []) system.disable(label);
+  const together = system.probe(search.effort).feasible === true;
+  const unexplained = open.filter(({ ranked }) => ranked.length === 0).length;
+  const causes = open.flatMap((one) => causesOf(search, together ? system : null, one));
+  return { consistent: false, causes, left: { unexplained, more: unexplained === 0 && !together } };
+}
+
+/** A conflict with its smallest repairs, the likeliest first. */
+interface Explained {
+  readonly conflict: Conflict;
+  readonly ranked: readonly Ranked[];
+  /** No other repair is as small. */
+  readonly only: boolean;
+}
+
+function explain(search: Search, apart: Apart, conflict: Conflict): Explained {
+  const without = asideFrom(apart, conflict);
+  const { smallest, all } = smallestRepairs(search.joint, conflict, without, search.effort);
+  return { conflict, ranked: rank(search, without, smallest), only: all && smallest.length === 1 };
 }
 
 /** Of more repairs than this that are equally small, only the likeliest places are asked what they could be. */
 const MOST_ASKED = 24;
 
-/** The repairs of one conflict with what each figure of them could be, the likeliest repair first. */
-function rank(search: Search, apart: Apart, index: number, repairs: readonly Repair[]): readonly Ranked[] {
-  const conflict = apart.conflicts[index];
-  if (!conflict) return [];
+/** Repairs with what each figure of them could be, the likeliest repair first. */
+function rank(search: Search, without: (aside: Repair) => System, repairs: readonly Repair[]): readonly Ranked[] {
   const asked = new Set(repairs.length <= MOST_ASKED ? repairs : byPlace(search, repairs).slice(0, MOST_ASKED));
   return repairs
     .map((repair) => {
-      if (!asked.has(repair)) return { repair, candidates: repair.map((label) => candidateOf(search, null, label)) };
-      const system = apart.relaxed.clone();
-      for (const label of conflict.labels) if (!repair.includes(label)) system.enable(label);
-      for (const label of repair) system.disable(label);
-      const feasible = isFeasible(system, search.effort) === true;
-      return { repair, candidates: repair.map((label) => candidateOf(search, feasible ? system : null, label)) };
+      const system = asked.has(repair) ? without(repair) : null;
+      return { repair, candidates: repair.map((label) => candidateOf(search, system, label)) };
     })
     .sort((a, b) => compareRanked(search, a, b));
 }
@@ -158,7 +182,7 @@ function trust(standing: Standing | undefined): number {
   }
 }
 
-/** `system` holds everything but the repair, and has a solution; null where none could be had. */
+/** `system` holds everything but the repair, and has a solution; null where the figure is not asked. */
 function candidateOf(search: Search, system: System | null, label: string): Candidate {
   const address = addressOf(label);
   const figure = search.figures.get(address);
@@ -172,8 +196,7 @@ function candidateOf(search: Search, system: System | null, label: string): Cand
     coarse: false,
   };
   if (!figure || !system) return none;
-  const range = rangeOf(search.joint, system, figure, search.equations);
-  const values = printableValues(figure, range);
+  const { range, values } = leftFor(search, system, figure);
   const best = bestOf(search, figure, values);
   return {
     address,
@@ -181,9 +204,45 @@ function candidateOf(search: Search, system: System | null, label: string): Cand
     value: best?.value ?? null,
     slip: best?.slip ?? none.slip,
     agreeing: best?.agreeing ?? 0,
-    forced: isWithin(figure, range, figure.quantum, 3) && figure.quantum !== null,
-    coarse: figure.quantum !== null && figure.places < figure.quantum && isWithin(figure, range, figure.places, 1),
+    forced: isForced(figure, range),
+    coarse: isCoarse(figure, range),
   };
+}
+
+interface LeftFor {
+  readonly range: Range;
+  readonly values: readonly string[] | null;
+}
+
+/** So few values are tried one by one, which is quicker than to look for the least and the greatest. */
+const FEW = 4;
+
+/** What the rest leaves of a figure. Where one row at a time leaves one value, all rows together leave it too. */
+function leftFor(search: Search, system: System, figure: Figure): LeftFor {
+  const { joint, equations, effort } = search;
+  const ask = (reach: Reach): LeftFor => {
+    const range = rangeOf({ joint, system, effort, reach }, figure, equations);
+    return { range, values: printableValues(figure, range) };
+  };
+  const outer = ask('outer');
+  const { range, values } = outer;
+  const many = values === null || values.length > FEW;
+  if (many || isForced(figure, range) || isCoarse(figure, range)) return ask('exact');
+  const possible = (text: string): boolean => canRead(search, system, [withText(figure, text)]);
+  return values.length === 1 ? outer : { range, values: values.filter(possible) };
+}
+
+/** Whether figures may read so for all that the rest says; where the work ends before that is known, they may. */
+function canRead({ joint, figures, equations, options, effort }: Search, system: System, read: readonly Figure[]) {
+  return restated({ ...joint, system }, figures, read, equations, options).system.probe(effort).feasible !== false;
+}
+
+function isForced(figure: Figure, range: Range): boolean {
+  return figure.quantum !== null && isWithin(figure, range, figure.quantum, 3);
+}
+
+function isCoarse(figure: Figure, range: Range): boolean {
+  return figure.quantum !== null && figure.places < figure.quantum && isWithin(figure, range, figure.places, 1);
 }
 
 interface Choice {
@@ -235,24 +294,19 @@ function isWithin(figure: Figure, range: Range, places: number | null, halves: n
 }
 
 /** The causes behind one conflict: each figure of its likeliest repair, with the figures that would do instead. */
-function causesOf(
-  search: Search,
-  together: System,
-  conflict: Conflict,
-  ranked: readonly Ranked[],
-  complete: boolean,
-): readonly Cause[] {
+function causesOf(search: Search, together: System | null, { conflict, ranked, only }: Explained): readonly Cause[] {
   const [best, ...others] = ranked;
   const named = { ...conflict, labels: conflict.labels.map(addressOf) };
   if (!best) return [{ candidates: [], conflict: named, only: false }];
-  return best.repair.map((label) => {
-    const first = candidateOf(search, complete ? together : null, label);
-    const stands = complete ? first : (best.candidates.find((one) => one.address === addressOf(label)) ?? first);
+  return best.repair.flatMap((label, i) => {
+    const alone = best.candidates[i];
+    // What leaves one value by itself leaves it together with the rest.
+    const first = together && alone?.values?.length !== 1 ? candidateOf(search, together, label) : alone;
     const instead = others
       .filter((other) => best.repair.every((one) => one === label || other.repair.includes(one)))
       .flatMap((other) =>
         other.candidates.filter((one) => !best.repair.some((aside) => addressOf(aside) === one.address)),
       );
-    return { candidates: [stands, ...instead], conflict: named, only: others.length === 0 };
+    return first ? [{ candidates: [first, ...instead], conflict: named, only }] : [];
   });
 }

@@ -2,8 +2,8 @@ import type { BudgetReading } from '../check.js';
 import { diagnose } from '../evaluation/diagnosis.js';
 import type { Rounding } from '../evaluation/interval.js';
 import { buildJoint, type Joint, restated } from '../evaluation/joint.js';
+import { withText } from '../evaluation/restate.js';
 import type { Figure } from '../model/figure.js';
-import { Decimal } from '../source/decimal.js';
 import { prepareCodeTrials } from './code-trial.js';
 import { roomIn } from './room.js';
 import { type SlipKind, type Slipped, sameValue } from './slips.js';
@@ -48,7 +48,7 @@ function runTrial({ reading, joint, options, room }: Prepared, kind: SlipKind, s
     rounding: options.rounding,
     blanksFixed: true,
   });
-  const { consistent, causes } = diagnose(figures, reading.equations, options, system);
+  const { consistent, causes } = diagnose(figures, reading.equations, options, { prepared: system });
   const first = new Map(
     causes.flatMap((cause) => cause.candidates.slice(0, 1).map((one) => [one.address, one] as const)),
   );
@@ -60,18 +60,10 @@ function runTrial({ reading, joint, options, room }: Prepared, kind: SlipKind, s
   return {
     kind,
     slipped,
-    found: !consistent,
+    found: consistent === false,
     located: named && first.size === slipped.length,
     alone: named && causes.every((cause) => cause.candidates.length === 1),
     restored: named && restored,
-    room: consistent ? changed.map(room) : [],
+    room: consistent !== false ? changed.map(room) : [],
   };
-}
-
-/** The figure as it would be read with another text. */
-export function withText(figure: Figure, text: string): Figure {
-  const size = new Decimal(text.replace(/[,，\s]/g, ''));
-  const value = figure.value.isNegative() && !text.startsWith('-') ? size.neg() : size;
-  const places = text.split('.')[1]?.length ?? 0;
-  return { ...figure, text, value, places, blank: false };
 }
