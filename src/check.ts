@@ -3,6 +3,7 @@ import { coverageOf } from './evaluation/coverage.js';
 import { type Diagnosis, diagnose } from './evaluation/diagnosis.js';
 import { evaluate } from './evaluation/evaluate.js';
 import type { Rounding } from './evaluation/interval.js';
+import { neighboursIn } from './evaluation/neighbours.js';
 import type { Outcome, Verdict } from './evaluation/outcome.js';
 import { type Codes, readCodes } from './layouts/codes.js';
 import { readTables } from './layouts/read.js';
@@ -54,13 +55,14 @@ export function checkBudget(budget: Budget, options: CheckOptions = { rounding: 
 export function checkReading(reading: BudgetReading, options: CheckOptions): Checked {
   const { budget, figures, equations } = reading;
   const outcomes = equations.map((equation) => evaluate(equation, figures, options.rounding));
-  const diagnosis = diagnose(figures, equations, options);
+  const diagnosis = diagnose(figures, equations, options, { neighbours: neighboursIn(reading.tables) });
   const context: Context = { ...reading, outcomes, diagnosis };
   return {
     unit: { code: budget.unit.code?.text ?? null, name: budget.unit.name.text },
     year: budget.year,
     verdict: verdictOf(outcomes, diagnosis, context),
     joint: diagnosis.consistent !== null,
+    left: diagnosis.left,
     figures,
     ...coverageOf(figures, reading.narrative.noClaims, outcomes),
     outcomes,
@@ -102,5 +104,7 @@ function verdictOf(outcomes: readonly Outcome[], diagnosis: Diagnosis, context: 
       ? 'forced'
       : 'inconsistent';
   }
+  // Where the work ended before it was decided together, each equation speaks for itself.
+  if (outcomes.some(({ equation, state }) => equation.law !== 'tie' && state === 'unequal')) return 'inconsistent';
   return outcomes.some((outcome) => outcome.state === 'rounding') ? 'rounding' : 'exact';
 }
