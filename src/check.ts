@@ -4,6 +4,7 @@ import { type Diagnosis, diagnose } from './evaluation/diagnosis.js';
 import { type Doubt, figuresInDoubt, worstDoubt } from './evaluation/doubt.js';
 import { evaluate } from './evaluation/evaluate.js';
 import type { Rounding } from './evaluation/interval.js';
+import { neighboursIn } from './evaluation/neighbours.js';
 import type { Outcome, Verdict } from './evaluation/outcome.js';
 import { type Codes, readCodes } from './layouts/codes.js';
 import { readTables } from './layouts/read.js';
@@ -57,13 +58,14 @@ export function checkBudget(budget: Budget, options: CheckOptions = { rounding: 
 export function checkReading(reading: BudgetReading, options: CheckOptions): Checked {
   const { budget } = reading;
   const { figures, equations, outcomes, doubts } = beyondDoubt(reading, options.rounding);
-  const diagnosis = diagnose(figures, equations, options);
+  const diagnosis = diagnose(figures, equations, options, { neighbours: neighboursIn(reading.tables) });
   const context: Context = { ...reading, figures, outcomes, diagnosis, doubts, draft: options.draft === true };
   return {
     unit: { code: budget.unit.code?.text ?? null, name: budget.unit.name.text },
     year: budget.year,
     verdict: verdictOf(outcomes, diagnosis, context),
-    joint: true,
+    joint: diagnosis.consistent !== null,
+    left: diagnosis.left,
     figures,
     ...coverageOf(figures, reading.narrative.noClaims, outcomes, doubts),
     outcomes,
@@ -129,10 +131,14 @@ function verdictOf(outcomes: readonly Outcome[], diagnosis: Diagnosis, context: 
   // A tie of the trade proves nothing: where nothing else could be held together, nothing was checked.
   if (outcomes.every(({ equation }) => equation.law === 'tie')) return 'unchecked';
   if (context.doubts.length > 0 && !context.draft) return 'inconsistent';
-  if (!diagnosis.consistent) {
-    return diagnosis.complete && diagnosis.causes.every((cause) => ruleOf(cause, context) === 'forced')
+  if (diagnosis.consistent === false) {
+    return diagnosis.left.unexplained === 0 &&
+      !diagnosis.left.more &&
+      diagnosis.causes.every((cause) => ruleOf(cause, context) === 'forced')
       ? 'forced'
       : 'inconsistent';
   }
+  // Where the work ended before it was decided together, each equation speaks for itself.
+  if (outcomes.some(({ equation, state }) => equation.law !== 'tie' && state === 'unequal')) return 'inconsistent';
   return outcomes.some((outcome) => outcome.state === 'rounding') ? 'rounding' : 'exact';
 }

@@ -5,11 +5,14 @@ import {
   exactly,
   minus,
   minusDelta,
+  negatedInteger,
   origin,
   over,
+  overDelta,
   plus,
   plusDelta,
   type Rational,
+  sign,
   times,
   timesDelta,
 } from './rational.js';
@@ -20,6 +23,8 @@ import {
   columnOf,
   copyTableau,
   emptyTableau,
+  type Form,
+  givenWith,
   known,
   slope,
   type Tableau,
@@ -214,6 +219,33 @@ export function shift(c: Constraints, variable: number, by: Delta): void {
 export function settle(c: Constraints, variable: number, value: Delta): void {
   c.values[variable] = value;
   locate(c, variable);
+}
+
+/**
+ * How far up (1) or down (−1) a variable may go by its own bounds and by one row as given at a time. All rows together
+ * may leave less, never more. Undefined where nothing bounds it.
+ */
+export function reach(c: Constraints, variable: number, direction: number): Delta | undefined {
+  let end = limitOf(c, variable, direction)?.at;
+  for (const form of givenWith(c.tableau, variable)) {
+    const most = reachInRow(c, form, variable, direction);
+    if (most && (!end || direction * compareDelta(most, end) < 0)) end = most;
+  }
+  return end;
+}
+
+function reachInRow(c: Constraints, form: Form, variable: number, direction: number): Delta | undefined {
+  const own = known(form.get(variable));
+  const against = -direction * sign(own);
+  let sum = origin;
+  for (const [other, coefficient] of form) {
+    if (other === variable) continue;
+    const limit = limitOf(c, other, against * sign(coefficient));
+    if (!limit) return undefined;
+    sum = plusDelta(sum, timesDelta(limit.at, coefficient));
+  }
+  c.tableau.work += form.size;
+  return overDelta(sum, negatedInteger(own));
 }
 
 /** A rational for ε so small that every bound that holds with ε holds with it. */

@@ -1,155 +1,77 @@
 import type { Equation } from '../model/equation.js';
 import type { Figure, Standing } from '../model/figure.js';
-import { keyOf } from '../model/quantity.js';
-import { Decimal } from '../source/decimal.js';
+import { blanksBeside } from './blanks.js';
+import { candidateOf, printingsOf, type Search } from './candidate.js';
+import type { Candidate, Cause } from './cause.js';
 import { evaluate } from './evaluate.js';
-import { worth } from './interval.js';
+import { exchangesIn, swapOf } from './exchange.js';
 import { addressOf, buildJoint, type Joint, type JointOptions } from './joint.js';
-import { printableValues, type Range } from './printable.js';
-import { rangeOf } from './range.js';
+import type { Neighbours } from './neighbours.js';
 import {
   type Apart,
+  asideFrom,
   type Conflict,
   conflictsApart,
-  type Effort,
-  isFeasible,
   type Repair,
   smallestRepairs,
+  withShare,
 } from './search.js';
+import { byRow, largestGap } from './shared-equation.js';
 import type { System } from './simplex.js';
-import { type SlipReading, slipBetween } from './slip.js';
-
-/** A figure whose change alone would mend its conflict, and what it could be instead. */
-export interface Candidate {
-  readonly address: string;
-  /** Every value that it may print, as printed; null where too many or none can be told. */
-  readonly values: readonly string[] | null;
-  /** The likeliest of them, with the slip that would explain it. */
-  readonly value: string | null;
-  readonly slip: SlipReading;
-  /** Other printings of the same cell that have that value. */
-  readonly agreeing: number;
-  /** One further quantum, or truncation instead of rounding, explains it. */
-  readonly forced: boolean;
-  /** It holds at the figure's own, coarser place. */
-  readonly coarse: boolean;
-}
-
-/** One thing that is wrong: the figures that could be at fault, the likeliest first. */
-export interface Cause {
-  readonly candidates: readonly Candidate[];
-  readonly conflict: Conflict;
-  /** No other explanation is as small. */
-  readonly only: boolean;
-}
 
 export interface Diagnosis {
-  readonly consistent: boolean;
+  /** Null where the work allowed ended before it was decided. */
+  readonly consistent: boolean | null;
   readonly causes: readonly Cause[];
-  /** All conflicts were found and taken apart within the work allowed. */
-  readonly complete: boolean;
+  readonly left: Left;
 }
 
-/** How many systems a diagnosis may solve. */
-const CHECKS = 1500;
+/** What a diagnosis did not establish. */
+export interface Left {
+  /** Conflicts of which no figure could be named. */
+  readonly unexplained: number;
+  /** Further conflicts may show once these are mended. */
+  readonly more: boolean;
+}
 
-type Options = Omit<JointOptions, 'openBlanks'>;
+/** How many coefficients a diagnosis may touch: some seconds of work, a hundred times what a few slips take. */
+export const WORK = 8_000_000;
+
+const CONSISTENT: Found = { consistent: true, causes: [], left: { unexplained: 0, more: false }, shared: [] };
+
+/** What a diagnosis may be given besides: the system where it was built, how cells lie, another bound on its work. */
+export interface Aids {
+  readonly prepared?: Joint;
+  readonly neighbours?: Neighbours;
+  readonly work?: number;
+}
+
+const NOWHERE: Neighbours = { beside: () => undefined, above: () => undefined };
 
 /** Decides whether the document can be true as a whole and, where it cannot, which figures are at fault. */
 export function diagnose(
   figures: ReadonlyMap<string, Figure>,
   equations: readonly Equation[],
-  options: Options,
-  prepared?: Joint,
+  options: Omit<JointOptions, 'openBlanks'>,
+  { prepared, neighbours = NOWHERE, work = WORK }: Aids = {},
 ): Diagnosis {
-  const effort: Effort = { checks: CHECKS };
-  const found = diagnoseWith(prepared ?? buildJoint(figures, equations, options), figures, equations, effort);
+  const search = { figures, equations, effort: { left: work }, neighbours, printings: printingsOf(figures) };
+  const found = examine({ ...search, options, joint: prepared ?? buildJoint(figures, equations, options) });
   if (faultCount(found) < 2) return found;
   // What is left out in one cell makes every figure that relies on it look wrong.
-  const openBlanks = blanksBeside(figures, equations, options);
+  const openBlanks = blanksBeside(figures, equations, options.rounding);
+  const filling = { ...options, openBlanks };
   const filled =
     openBlanks.size === 0
       ? found
-      : diagnoseWith(buildJoint(figures, equations, { ...options, openBlanks }), figures, equations, effort);
+      : examine({ ...search, options: filling, joint: buildJoint(figures, equations, filling) });
   const better = faultCount(filled) < faultCount(found) ? filled : found;
-  if (better.shared.length === 0) return better;
-  return withoutShared(figures, equations, { ...options, openBlanks }, better.shared, effort);
+  return better.shared.length === 0 ? better : withoutShared({ ...search, options: filling }, better);
 }
 
 interface Found extends Diagnosis {
-  /** Equations that contradict figure after figure: then the causes are not worth telling. */
+  /** Equations that contradict figure after figure: then the causes are not told. */
   readonly shared: readonly Equation[];
-}
-
-function diagnoseWith(
-  joint: Joint,
-  figures: ReadonlyMap<string, Figure>,
-  equations: readonly Equation[],
-  effort: Effort,
-): Found {
-  const apart = conflictsApart(joint, effort);
-  if (apart === null) return { consistent: true, causes: [], complete: true, shared: [] };
-  if (apart.shared.length > 0) return { consistent: false, causes: [], complete: false, shared: apart.shared };
-  const search = { joint, figures, equations, effort, printings: printingsOf(figures) };
-  return { ...takeApart(search, apart), shared: [] };
-}
-
-/** More equations than this are not set aside: what then contradicts the rest is left untold. */
-const MOST_ASIDE = 12;
-
-/** Tells the equations that contradict many figures as they stand, and judges the rest without them. */
-function withoutShared(
-  figures: ReadonlyMap<string, Figure>,
-  equations: readonly Equation[],
-  options: JointOptions,
-  shared: readonly Equation[],
-  effort: Effort,
-): Diagnosis {
-  const aside: Equation[] = [];
-  let rest: Found = { consistent: false, causes: [], complete: false, shared };
-  while (rest.shared.length > 0 && aside.length < MOST_ASIDE) {
-    const worst = largestGap(rest.shared, figures, options);
-    if (worst === null) break;
-    aside.push(worst);
-    const others = equations.filter((equation) => !aside.includes(equation));
-    rest = diagnoseWith(buildJoint(figures, others, options), figures, others, effort);
-  }
-  const causes = byRow(aside).map((together): Cause => {
-    const labels = together.flatMap(({ whole, parts }) => [whole, ...parts].map(({ address }) => address));
-    const printed = labels.filter((address) => figures.get(address)?.blank !== true);
-    return { candidates: [], conflict: { labels: [...new Set(printed)], equations: together }, only: false };
-  });
-  return { consistent: false, causes: [...causes, ...rest.causes], complete: rest.complete };
-}
-
-/** The sums of one row, a sum a column: where a row below it is missing, all of them fail for that. */
-function byRow(equations: readonly Equation[]): readonly (readonly Equation[])[] {
-  const groups = new Map<string, Equation[]>();
-  for (const equation of equations) {
-    const row = equation.whole.address.replace(/\/[^/]*$/, '');
-    const key = equation.origin.kind === 'rows' ? row : equation.id;
-    groups.set(key, [...(groups.get(key) ?? []), equation]);
-  }
-  return [...groups.values()];
-}
-
-/** Of equations the one that fails by most on the printed figures. */
-function largestGap(
-  equations: readonly Equation[],
-  figures: ReadonlyMap<string, Figure>,
-  { rounding }: JointOptions,
-): Equation | null {
-  const gaps = equations.map((equation) => {
-    const { state, difference, unit } = evaluate(equation, figures, rounding);
-    return { equation, fails: state === 'unequal', gap: difference.abs().mul(worth(unit)) };
-  });
-  const order = gaps.sort(
-    (a, b) =>
-      (a.fails === b.fails ? 0 : a.fails ? -1 : 1) ||
-      b.gap.comparedTo(a.gap) ||
-      compareText(a.equation.id, b.equation.id),
-  );
-  return order[0]?.equation ?? null;
 }
 
 const BEYOND_COUNT = 1_000_000;
@@ -160,42 +82,50 @@ function faultCount({ causes, shared }: Found): number {
   return causes.reduce((sum, cause) => sum + (cause.candidates.length > 0 ? 1 : cause.conflict.labels.length), 0);
 }
 
-/** Blank cells that no equation speaks for: each that says more than 0 = 0 of them fails. */
-function blanksBeside(
-  figures: ReadonlyMap<string, Figure>,
-  equations: readonly Equation[],
-  { rounding }: Options,
-): ReadonlySet<string> {
-  const failing = new Set<string>();
-  const spokenFor = new Set<string>();
-  for (const equation of equations) {
-    const terms = [equation.whole, ...equation.parts, ...(equation.rest ?? [])].map(({ address }) => address);
-    const blanks = terms.filter((address) => figures.get(address)?.blank);
-    const tells = equation.law !== 'tie' && terms.some((address) => figures.get(address)?.value.isZero() === false);
-    if (blanks.length === 0 || !tells) continue;
-    const fails = evaluate(equation, figures, rounding).state === 'unequal';
-    for (const address of blanks) (fails ? failing : spokenFor).add(address);
+/** Equations set aside at the most; what contradicts the rest then is left. */
+const MOST_ASIDE = 12;
+
+/** Tells the equations that contradict many figures as they stand, and judges the rest without them. */
+function withoutShared(search: Omit<Search, 'joint'>, found: Found): Diagnosis {
+  const { figures, options } = search;
+  const aside: Equation[] = [];
+  let rest = found;
+  while (rest.shared.length > 0 && aside.length < MOST_ASIDE) {
+    const worst = largestGap(rest.shared, figures, options.rounding);
+    if (worst === null) break;
+    aside.push(worst);
+    const equations = search.equations.filter((equation) => !aside.includes(equation));
+    rest = examine({ ...search, equations, joint: buildJoint(figures, equations, options) });
   }
-  return new Set([...failing].filter((address) => !spokenFor.has(address)));
+  const causes = byRow(aside).map((together) => {
+    const labels = together.flatMap(({ whole, parts }) => [whole, ...parts].map(({ address }) => address));
+    const printed = labels.filter((address) => figures.get(address)?.blank !== true);
+    return unexplained({ labels: [...new Set(printed)], equations: together });
+  });
+  const { unexplained: others, more } = rest.left;
+  return {
+    consistent: false,
+    causes: [...causes, ...rest.causes],
+    left: { unexplained: others + causes.length, more: more || rest.shared.length > 0 },
+  };
 }
 
-interface Search {
-  readonly joint: Joint;
-  readonly figures: ReadonlyMap<string, Figure>;
-  readonly equations: readonly Equation[];
-  readonly effort: Effort;
-  /** By cell, the figures that state it. */
-  readonly printings: ReadonlyMap<string, readonly Figure[]>;
-}
-
-function printingsOf(figures: ReadonlyMap<string, Figure>): ReadonlyMap<string, readonly Figure[]> {
-  const printings = new Map<string, Figure[]>();
-  for (const figure of figures.values()) {
-    if (figure.quantity === null) continue;
-    const key = keyOf(figure.quantity);
-    printings.set(key, [...(printings.get(key) ?? []), figure]);
-  }
-  return printings;
+function examine(search: Search): Found {
+  const apart = withShare(search.effort, 2, (own) => conflictsApart(search.joint, own));
+  const { conflicts, shared, solved } = apart;
+  if (solved === true && conflicts.length === 0) return CONSISTENT;
+  if (shared.length > 0) return { consistent: false, causes: [], left: { unexplained: 0, more: true }, shared };
+  const alone = solved === undefined ? unequalBeside(conflicts, search) : [];
+  const { causes, unexplained, together } = takeApart(search, apart);
+  return {
+    consistent: conflicts.length > 0 ? false : null,
+    causes: [...causes, ...alone],
+    left: {
+      unexplained: unexplained + alone.length,
+      more: solved === undefined || (unexplained === 0 && !together),
+    },
+    shared: [],
+  };
 }
 
 interface Ranked {
@@ -203,34 +133,69 @@ interface Ranked {
   readonly candidates: readonly Candidate[];
 }
 
-function takeApart(search: Search, apart: Apart): Diagnosis {
-  const { effort } = search;
-  const open = apart.conflicts.map((_, i) => rank(search, apart, i, smallestRepairs(search.joint, apart, i, effort)));
-  const chosen = open.map((ranked) => ranked[0]);
+/** Where the work ended before all conflicts were found: the equations that fail by themselves, beside those found. */
+function unequalBeside(conflicts: readonly Conflict[], { equations, figures, options }: Search): readonly Cause[] {
+  const known = new Set(conflicts.flatMap(({ labels }) => labels.map(addressOf)));
+  return equations
+    .filter(({ law }) => law !== 'tie')
+    .map((equation) => ({ equation, labels: [equation.whole, ...equation.parts].map(({ address }) => address) }))
+    .filter(({ labels }) => !labels.some((label) => known.has(label)))
+    .filter(({ equation }) => evaluate(equation, figures, options.rounding).state === 'unequal')
+    .sort((a, b) => compareText(a.equation.id, b.equation.id))
+    .map(({ equation, labels }) => unexplained({ labels, equations: [equation] }));
+}
+
+const unexplained = (conflict: Conflict): Cause => ({ candidates: [], conflict, only: false, partner: null });
+
+interface TakenApart {
+  readonly causes: readonly Cause[];
+  readonly unexplained: number;
+  /** Whether all holds once the figures named first are mended. */
+  readonly together: boolean;
+}
+
+function takeApart(search: Search, apart: Apart): TakenApart {
+  const parts = apart.conflicts.length + 1;
+  const open = apart.conflicts.map((conflict, i) =>
+    withShare(search.effort, parts - i, (effort) => explain({ ...search, effort }, apart, conflict)),
+  );
   const system = search.joint.system.clone();
-  for (const ranked of chosen) for (const label of ranked?.repair ?? []) system.disable(label);
-  const together = isFeasible(system, effort) === true;
-  const complete = apart.complete && together && chosen.every((ranked) => ranked !== undefined);
-  const causes = apart.conflicts.flatMap((conflict, i) => causesOf(search, system, conflict, open[i] ?? [], complete));
-  return { consistent: false, causes, complete };
+  for (const { ranked } of open) for (const label of ranked[0]?.repair ?? []) system.disable(label);
+  const together = system.probe(search.effort).feasible === true;
+  const causes = open.flatMap((one) => causesOf(search, together ? system : null, one));
+  return {
+    causes: exchangesIn(search, causes),
+    unexplained: open.filter(({ ranked }) => ranked.length === 0).length,
+    together,
+  };
+}
+
+/** A conflict with its smallest repairs, the likeliest first. */
+interface Explained {
+  readonly conflict: Conflict;
+  readonly ranked: readonly Ranked[];
+  /** No other repair is as small. */
+  readonly only: boolean;
+}
+
+function explain(search: Search, apart: Apart, conflict: Conflict): Explained {
+  const without = asideFrom(apart, conflict);
+  const { smallest, all } = smallestRepairs(search.joint, conflict, without, search.effort);
+  return { conflict, ranked: rank(search, without, smallest), only: all && smallest.length === 1 };
 }
 
 /** Of more repairs than this that are equally small, only the likeliest places are asked what they could be. */
 const MOST_ASKED = 24;
 
-/** The repairs of one conflict with what each figure of them could be, the likeliest repair first. */
-function rank(search: Search, apart: Apart, index: number, repairs: readonly Repair[]): readonly Ranked[] {
-  const conflict = apart.conflicts[index];
-  if (!conflict) return [];
+/** Repairs with what each figure of them could be, the likeliest repair first. */
+function rank(search: Search, without: (aside: Repair) => System, repairs: readonly Repair[]): readonly Ranked[] {
   const asked = new Set(repairs.length <= MOST_ASKED ? repairs : byPlace(search, repairs).slice(0, MOST_ASKED));
   return repairs
     .map((repair) => {
-      if (!asked.has(repair)) return { repair, candidates: repair.map((label) => candidateOf(search, null, label)) };
-      const system = apart.relaxed.clone();
-      for (const label of conflict.labels) if (!repair.includes(label)) system.enable(label);
-      for (const label of repair) system.disable(label);
-      const feasible = isFeasible(system, search.effort) === true;
-      return { repair, candidates: repair.map((label) => candidateOf(search, feasible ? system : null, label)) };
+      const system = asked.has(repair) ? without(repair) : null;
+      const candidates = repair.map((label) => candidateOf(search, system, label));
+      const [a, b, ...more] = candidates;
+      return { repair, candidates: (a && b && more.length === 0 && swapOf(search, a, b)) || candidates };
     })
     .sort((a, b) => compareRanked(search, a, b));
 }
@@ -270,111 +235,20 @@ function trust(standing: Standing | undefined): number {
   }
 }
 
-/** `system` holds everything but the repair, and has a solution; null where none could be had. */
-function candidateOf(search: Search, system: System | null, label: string): Candidate {
-  const address = addressOf(label);
-  const printed = search.figures.get(address);
-  const figure = printed?.blank ? inItsTable(printed, search.figures) : printed;
-  const none = {
-    address,
-    values: null,
-    value: null,
-    slip: { slip: null, cost: 12 },
-    agreeing: 0,
-    forced: false,
-    coarse: false,
-  };
-  if (!figure || !system) return none;
-  const range = rangeOf(search.joint, system, figure, search.equations);
-  const values = printableValues(figure, range);
-  const best = bestOf(search, figure, values);
-  return {
-    address,
-    values,
-    value: best?.value ?? null,
-    slip: best?.slip ?? none.slip,
-    agreeing: best?.agreeing ?? 0,
-    forced: isWithin(figure, range, figure.quantum, 3) && figure.quantum !== null,
-    coarse: figure.quantum !== null && figure.places < figure.quantum && isWithin(figure, range, figure.places, 1),
-  };
-}
-
-/** A blank as it would be printed: with the decimals of its table. */
-function inItsTable(blank: Figure, figures: ReadonlyMap<string, Figure>): Figure {
-  const [table] = blank.address.split('/', 1);
-  const beside = [...figures.values()].find(
-    (one) => !one.blank && one.unit === blank.unit && one.address.startsWith(`${table}/`),
-  );
-  return { ...blank, places: beside?.places ?? blank.places, quantum: beside?.quantum ?? blank.quantum };
-}
-
-interface Choice {
-  readonly value: string;
-  readonly slip: SlipReading;
-  readonly agreeing: number;
-}
-
-function bestOf(search: Search, figure: Figure, values: readonly string[] | null): Choice | undefined {
-  const others = figure.quantity ? (search.printings.get(keyOf(figure.quantity)) ?? []) : [];
-  return (values ?? [])
-    .map((value) => ({
-      value,
-      slip: slipBetween(figure.text, value),
-      agreeing: others.filter((other) => other.address !== figure.address && other.text.trim() === value).length,
-      echoes: values?.length === 1 ? 0 : echoesOf(search, figure, value),
-      away: new Decimal(value.replaceAll(',', '')).abs().sub(figure.value.abs()).abs(),
-    }))
-    .sort(
-      (a, b) =>
-        b.agreeing - a.agreeing ||
-        b.echoes - a.echoes ||
-        a.slip.cost - b.slip.cost ||
-        // Of slips that are equally likely the one that changes least.
-        a.away.comparedTo(b.away),
-    )[0];
-}
-
-/** Where several values would do: how often sentences print one of them as a rate, or as a change since the same year. */
-function echoesOf(search: Search, figure: Figure, value: string): number {
-  const alike = (other: Figure): boolean =>
-    other.address !== figure.address &&
-    other.kind === figure.kind &&
-    other.standing === 'sentence' &&
-    other.quantity?.measure === figure.quantity?.measure &&
-    other.text.trim() === value;
-  if (figure.kind !== 'rate' && figure.quantity?.measure === undefined) return 0;
-  return [...search.figures.values()].filter(alike).length;
-}
-
-/** Whether the range comes within `halves` half quanta of the printed value. */
-function isWithin(figure: Figure, range: Range, places: number | null, halves: number): boolean {
-  if (places === null || range.low === null || range.high === null) return false;
-  const value = figure.value.mul(worth(figure.unit));
-  const reach = new Decimal(10).pow(-places).mul(worth(figure.unit)).div(2).mul(halves);
-  const above =
-    range.low.lt(value.add(reach)) || (halves === 1 && range.low.eq(value.add(reach)) && value.isNegative());
-  return above && range.high.gt(value.sub(reach));
-}
-
 /** The causes behind one conflict: each figure of its likeliest repair, with the figures that would do instead. */
-function causesOf(
-  search: Search,
-  together: System,
-  conflict: Conflict,
-  ranked: readonly Ranked[],
-  complete: boolean,
-): readonly Cause[] {
+function causesOf(search: Search, together: System | null, { conflict, ranked, only }: Explained): readonly Cause[] {
   const [best, ...others] = ranked;
   const named = { ...conflict, labels: conflict.labels.map(addressOf) };
-  if (!best) return [{ candidates: [], conflict: named, only: false }];
-  return best.repair.map((label) => {
-    const first = candidateOf(search, complete ? together : null, label);
-    const stands = complete ? first : (best.candidates.find((one) => one.address === addressOf(label)) ?? first);
+  if (!best) return [unexplained(named)];
+  return best.repair.flatMap((label, i) => {
+    const alone = best.candidates[i];
+    // What leaves one value by itself leaves it together with the rest.
+    const first = together && alone?.values?.length !== 1 ? candidateOf(search, together, label) : alone;
     const instead = others
       .filter((other) => best.repair.every((one) => one === label || other.repair.includes(one)))
       .flatMap((other) =>
         other.candidates.filter((one) => !best.repair.some((aside) => addressOf(aside) === one.address)),
       );
-    return { candidates: [stands, ...instead], conflict: named, only: others.length === 0 };
+    return first ? [{ candidates: [first, ...instead], conflict: named, only, partner: null }] : [];
   });
 }

@@ -64,6 +64,16 @@ export function buildJoint(
   return { system, variableOf, equationOf, scale };
 }
 
+/** Sets all printings of a figure aside, and gives a label for another one. */
+export function setAside(system: System, address: string): string {
+  let label = address;
+  while (system.labelled(label)) {
+    system.disable(label);
+    label += '\u0000';
+  }
+  return label;
+}
+
 /** The same system with other printings of some figures; they state the same cells as before. */
 export function restated(
   joint: Joint,
@@ -75,8 +85,7 @@ export function restated(
   const system = joint.system.clone();
   const equationOf = new Map(joint.equationOf);
   for (const figure of changed) {
-    if (system.labelled(figure.address)) system.disable(figure.address);
-    const label = `${figure.address}\u0000`;
+    const label = setAside(system, figure.address);
     const variable = joint.variableOf.get(figure.address);
     const interval = intervalOf(figure, options.rounding);
     if (variable !== undefined) boundBy(system, variable, interval, joint.scale, label);

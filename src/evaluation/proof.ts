@@ -46,16 +46,19 @@ function exceeded(c: Constraints, form: Form, direction: number): Certificate | 
     }));
 }
 
-function labelsOf(certificate: Certificate): Label[] {
+export function labelsOf(certificate: Certificate): Label[] {
   return [...new Set(certificate.flatMap(({ bound }) => bound.label ?? []))];
 }
 
-/** A proof with fewer labels from a single row as given, if there is one: rows once solved speak of many figures. */
-export function shorter(c: Constraints, found: Certificate): Certificate {
-  let best = found;
+/** The proof with the fewest labels from a single row as given, if there is one: the plainest, and found at once. */
+export function plainest(c: Constraints): Certificate | undefined {
+  let best: Certificate | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
   for (const form of c.tableau.given) {
+    c.tableau.work += form.size;
     const proof = contradiction(c, form);
-    if (proof && labelsOf(proof).length < labelsOf(best).length) best = proof;
+    const labels = proof ? labelsOf(proof).length : fewest;
+    if (labels < fewest) [best, fewest] = [proof, labels];
   }
   return best;
 }
@@ -70,7 +73,10 @@ export function irreducible(c: Constraints, first: Certificate, search: () => Fo
   let certificate = first;
   let labels = labelsOf(first);
   let found: Found = first;
-  keepOnly(c, labels);
+  const kept = new Set([0, ...labels.map((label) => groupOf(c, label))]);
+  c.active.forEach((_, group) => {
+    activate(c, group, kept.has(group));
+  });
   for (;;) {
     const dropped = labels.find((label) => !needed.has(label));
     if (dropped === undefined) break;
@@ -82,8 +88,9 @@ export function irreducible(c: Constraints, first: Certificate, search: () => Fo
       activate(c, groupOf(c, dropped), true);
     } else {
       certificate = found;
-      labels = labelsOf(found);
-      keepOnly(c, labels);
+      const left = new Set(labelsOf(found));
+      for (const label of labels) if (!left.has(label)) activate(c, groupOf(c, label), false);
+      labels = [...left];
     }
   }
   c.enabled.forEach((enabled, group) => {
@@ -93,11 +100,4 @@ export function irreducible(c: Constraints, first: Certificate, search: () => Fo
     settle(c, variable, value);
   });
   return { labels, certificate, irreducible: found !== 'gave up' };
-}
-
-function keepOnly(c: Constraints, labels: readonly Label[]): void {
-  const kept = new Set([0, ...labels.map((label) => groupOf(c, label))]);
-  c.active.forEach((_, group) => {
-    activate(c, group, kept.has(group));
-  });
 }

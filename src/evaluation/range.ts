@@ -4,9 +4,7 @@ import { Decimal } from '../source/decimal.js';
 import type { Joint } from './joint.js';
 import type { Range } from './printable.js';
 import type { Rational } from './rational.js';
-import type { Extreme, System } from './simplex.js';
-
-const WORK = 3_000_000;
+import type { Effort, Extreme, System } from './simplex.js';
 
 function decimalOf(value: Rational): Decimal {
   return typeof value === 'object'
@@ -14,12 +12,26 @@ function decimalOf(value: Rational): Decimal {
     : new Decimal(value.toString());
 }
 
-/** What the system leaves of an amount, in 元. The system must have a solution. */
-function amountRange(system: System, variable: number, scale: Decimal): Range {
-  const low = system.minimum(variable, WORK);
-  const high = system.maximum(variable, WORK);
+/** How ranges are found: by one row at a time, quick and perhaps too wide, or by all rows together. */
+export type Reach = 'outer' | 'exact';
+
+/** A system with what its search may still do. It must have a solution. */
+export interface Question {
+  readonly joint: Joint;
+  readonly system: System;
+  readonly effort: Effort;
+  readonly reach: Reach;
+}
+
+/** What the system leaves of an amount, in 元. */
+function amountRange({ joint, system, effort, reach }: Question, variable: number): Range {
+  const exact = reach === 'exact';
+  const least = exact ? system.minimum(variable, effort) : null;
+  const most = exact ? system.maximum(variable, effort) : null;
+  const low = isKnown(least) ? least : system.outerMinimum(variable, effort);
+  const high = isKnown(most) ? most : system.outerMaximum(variable, effort);
   const end = (extreme: Extreme): Decimal | null =>
-    extreme.kind === 'bounded' ? decimalOf(extreme.value).div(scale) : null;
+    extreme.kind === 'bounded' ? decimalOf(extreme.value).div(joint.scale) : null;
   return {
     low: end(low),
     lowAttained: low.kind === 'bounded' && low.attained,
@@ -28,21 +40,23 @@ function amountRange(system: System, variable: number, scale: Decimal): Range {
   };
 }
 
+const isKnown = (extreme: Extreme | null): extreme is Extreme => extreme !== null && extreme.kind !== 'gave up';
+
 const OPEN: Range = { low: null, lowAttained: false, high: null, highAttained: false };
 
 /** What the rest of the document leaves of a figure whose own printing is set aside. */
-export function rangeOf(joint: Joint, system: System, figure: Figure, equations: readonly Equation[]): Range {
-  const variable = joint.variableOf.get(figure.address);
-  if (variable !== undefined) return amountRange(system, variable, joint.scale);
+export function rangeOf(question: Question, figure: Figure, equations: readonly Equation[]): Range {
+  const { variableOf } = question.joint;
+  const variable = variableOf.get(figure.address);
+  if (variable !== undefined) return amountRange(question, variable);
   const own = equations.find((equation) => equation.whole.address === figure.address);
   if (own?.form === 'count' && own.counted !== null) {
     const counted = new Decimal(own.counted);
     return { low: counted, lowAttained: true, high: counted, highAttained: true };
   }
-  const parts = own?.parts.map((part) => joint.variableOf.get(part.address)) ?? [];
-  const [first, second] = parts;
+  const [first, second] = own?.parts.map((part) => variableOf.get(part.address)) ?? [];
   if (!own || first === undefined || second === undefined) return OPEN;
-  return rateRange(own, amountRange(system, first, joint.scale), amountRange(system, second, joint.scale));
+  return rateRange(own, amountRange(question, first), amountRange(question, second));
 }
 
 /** A quotient over the box of its operands: it may be wider than what the system leaves, never narrower. */

@@ -14,11 +14,12 @@ import {
   type Label,
   lack,
   limitOf,
+  reach,
   restrict,
   type Side,
   shift,
 } from './constraints.js';
-import { type Certificate, contradiction, crossing, type Found, irreducible, shorter } from './proof.js';
+import { type Certificate, contradiction, crossing, type Found, irreducible, labelsOf, plainest } from './proof.js';
 import {
   compareDelta,
   type Delta,
@@ -71,15 +72,25 @@ export interface System {
   /** All bounds of a label cease to apply. */
   disable(label: Label): void;
   enable(label: Label): void;
-  /** `work` limits the number of coefficients touched, so that giving up is the same on every machine. */
-  check(work?: number): Check;
-  /** The verdict alone, where the conflict is not wanted: a wide one takes much longer to make irreducible. */
-  feasible(work?: number): boolean | undefined;
+  check(effort?: Effort): Check;
+  /** A check that takes the first conflict as it is: to make a wide one irreducible takes much longer. */
+  probe(effort?: Effort): Check;
   /** A variable in one exact solution, after a check, minimum or maximum that found one. */
   value(variable: number): Rational;
-  minimum(variable: number, work?: number): Extreme;
-  maximum(variable: number, work?: number): Extreme;
+  minimum(variable: number, effort?: Effort): Extreme;
+  maximum(variable: number, effort?: Effort): Extreme;
+  /** What one row at a time leaves, as it was given: quick, never less than all rows leave, and often the same. */
+  outerMinimum(variable: number, effort?: Effort): Extreme;
+  outerMaximum(variable: number, effort?: Effort): Extreme;
   clone(): System;
+}
+
+/**
+ * How many coefficients searches may still touch, all that share it together. It counts work, never time, so that
+ * giving up is the same on every machine.
+ */
+export interface Effort {
+  left: number;
 }
 
 export const createSystem = (): System => systemOn(emptyConstraints());
@@ -90,7 +101,12 @@ function systemOn(c: Constraints): System {
     epsilon = null;
     return result;
   };
-  const end = (work = Number.POSITIVE_INFINITY): number => c.tableau.work + work;
+  const within = <T>(effort: Effort | undefined, ask: (end: number) => T): T => {
+    const start = c.tableau.work;
+    const answer = ask(start + (effort?.left ?? Number.POSITIVE_INFINITY));
+    if (effort) effort.left -= c.tableau.work - start;
+    return changing(answer);
+  };
   return {
     variable: (initial) => changing(introduce(c, initial)),
     row: (terms) => changing(define(c, terms)),
@@ -98,10 +114,12 @@ function systemOn(c: Constraints): System {
     labelled: (label) => c.groups.has(label),
     disable: (label) => changing(enable(c, label, false)),
     enable: (label) => changing(enable(c, label, true)),
-    check: (work) => changing(check(c, end(work))),
-    minimum: (variable, work) => changing(extreme(c, variable, -1, end(work))),
-    maximum: (variable, work) => changing(extreme(c, variable, 1, end(work))),
-    feasible: (work) => changing(verdict(search(c, end(work)))),
+    check: (effort) => within(effort, (end) => check(c, end)),
+    probe: (effort) => within(effort, (end) => probe(c, end)),
+    minimum: (variable, effort) => within(effort, (end) => extreme(c, variable, -1, end)),
+    maximum: (variable, effort) => within(effort, (end) => extreme(c, variable, 1, end)),
+    outerMinimum: (variable, effort) => within(effort, () => outer(c, variable, -1)),
+    outerMaximum: (variable, effort) => within(effort, () => outer(c, variable, 1)),
     value(variable) {
       if (c.outside.size > 0) throw new Error('no solution is known');
       epsilon ??= concreteEpsilon(c);
@@ -111,14 +129,23 @@ function systemOn(c: Constraints): System {
   };
 }
 
-const verdict = (found: Found): boolean | undefined => (found === 'gave up' ? undefined : found === 'feasible');
-
 function check(c: Constraints, end: number): Check {
-  const found = search(c, end);
-  if (found === 'feasible') return { feasible: true };
-  if (found === 'gave up') return { feasible: undefined };
-  const { labels, ...rest } = irreducible(c, shorter(c, found), () => search(c, end));
+  if (c.outside.size > 0) solveEquations(c);
+  const found = (c.outside.size > 0 && plainest(c)) || search(c, end);
+  if (typeof found === 'string') return { feasible: found === 'feasible' || undefined };
+  const { labels, ...rest } = irreducible(c, found, () => search(c, end));
   return { feasible: false, conflict: labels, ...rest };
+}
+
+function probe(c: Constraints, end: number): Check {
+  const found = search(c, end);
+  if (typeof found === 'string') return { feasible: found === 'feasible' || undefined };
+  return { feasible: false, conflict: labelsOf(found), irreducible: false, certificate: found };
+}
+
+function outer(c: Constraints, variable: number, direction: number): Extreme {
+  const end = reach(c, variable, direction);
+  return end ? { kind: 'bounded', value: end.real, attained: end.epsilon === 0 } : { kind: 'unbounded' };
 }
 
 /** After as many steps as there are rows only Bland's rule chooses, which is slower and cannot cycle. */
@@ -131,6 +158,7 @@ const outOfPatience = (c: Constraints, steps: number): boolean => steps >= c.tab
 function search(c: Constraints, end: number): Found {
   const { tableau, outside } = c;
   const strays = [...outside].sort((a, b) => a - b);
+  tableau.work += strays.length + 1;
   for (const variable of strays) {
     const proof = crossing(c, variable);
     if (proof) return proof;
@@ -220,9 +248,12 @@ function helpful(c: Constraints, basic: number, direction: number): Move[] {
   const form = rowOf(c.tableau, homeOf(c.tableau, basic));
   // The sign of a slope, without the quotient that it takes to know its size.
   const against = -direction * sign(known(form.get(basic)));
-  return [...form]
-    .map(([variable, coefficient]) => ({ variable, direction: against * sign(coefficient) }))
-    .filter((move) => move.variable !== basic && canMove(c, move.variable, move.direction));
+  const moves: Move[] = [];
+  for (const [variable, coefficient] of form) {
+    const way = against * sign(coefficient);
+    if (variable !== basic && canMove(c, variable, way)) moves.push({ variable, direction: way });
+  }
+  return moves;
 }
 
 /** The one of least cost, of those the one of least index. */
@@ -243,29 +274,32 @@ function extreme(c: Constraints, objective: number, direction: number, end: numb
   if (found === 'gave up') return { kind: found };
   if (found !== 'feasible') return { kind: 'infeasible' };
   for (let steps = 0; tableau.work <= end; steps++) {
-    const move = improving(c, objective, direction, outOfPatience(c, steps));
-    if (move === undefined) {
+    const moves = improving(c, objective, direction, outOfPatience(c, steps));
+    if (moves.length === 0) {
       const { real, epsilon } = current(c, objective);
       return { kind: 'bounded', value: real, attained: epsilon === 0 };
     }
-    const stop = firstStop(c, move);
-    if (stop === undefined) return { kind: 'unbounded' };
-    shift(c, move.variable, timesDelta(stop.distance, move.direction));
-    if (stop.variable !== move.variable) pivot(tableau, homeOf(tableau, stop.variable), move.variable);
+    // Until one leaves the basis, what could move the objective still can: a long sum is not searched for each addend.
+    for (const move of moves) {
+      const stop = firstStop(c, move);
+      if (stop === undefined) return { kind: 'unbounded' };
+      shift(c, move.variable, timesDelta(stop.distance, move.direction));
+      if (stop.variable === move.variable) continue;
+      pivot(tableau, homeOf(tableau, stop.variable), move.variable);
+      break;
+    }
   }
   return { kind: 'gave up' };
 }
 
-/** A nonbasic variable that can still move the objective: one that moves few others, or by Bland's rule. */
-function improving(c: Constraints, objective: number, direction: number, bland: boolean): Move | undefined {
+/** The nonbasic variables that can still move the objective, first those that move few others, or by Bland's rule. */
+function improving(c: Constraints, objective: number, direction: number, bland: boolean): readonly Move[] {
   const own = { variable: objective, direction };
-  if (homeOf(c.tableau, objective) < 0) return canMove(c, objective, direction) ? own : undefined;
-  const moves = helpful(c, objective, direction);
-  const variable = least(
-    moves.map((move) => move.variable),
-    (k) => (bland ? 0 : columnOf(c.tableau, k).size),
-  );
-  return moves.find((move) => move.variable === variable);
+  const home = homeOf(c.tableau, objective);
+  if (home < 0) return canMove(c, objective, direction) ? [own] : [];
+  c.tableau.work += rowOf(c.tableau, home).size;
+  const cost = ({ variable }: Move): number => (bland ? 0 : columnOf(c.tableau, variable).size);
+  return helpful(c, objective, direction).sort((a, b) => cost(a) - cost(b) || a.variable - b.variable);
 }
 
 interface Stop {
@@ -280,6 +314,7 @@ interface Stop {
 function firstStop(c: Constraints, { variable, direction }: Move): Stop | undefined {
   const { tableau } = c;
   const stops: (Stop & { readonly fixed: boolean })[] = [];
+  tableau.work += columnOf(tableau, variable).size;
   const consider = (moved: number, rate: Rational): void => {
     const limit = limitOf(c, moved, sign(rate));
     if (limit === undefined) return;

@@ -23,9 +23,22 @@ export interface SlipReading {
 
 /**
  * Shares among 152 typing errors of a business survey: 112 digits replaced, 15 omitted, 14 swapped, 11 added
- * (Scholtus 2009, Automatic correction of simple typing errors). A moved point and 元 for 万元 are rarer.
+ * (Scholtus 2009, Automatic correction of simple typing errors). A moved point, 元 for 万元 and a figure of another
+ * place are rarer.
  */
-const COST = { replaced: 0.3, omitted: 2.3, swapped: 2.4, added: 2.6, moved: 3, unit: 3.5, other: 8 } as const;
+const COST = {
+  replaced: 0.3,
+  omitted: 2.3,
+  swapped: 2.4,
+  added: 2.6,
+  moved: 3,
+  unit: 3.5,
+  place: 3.5,
+  other: 8,
+} as const;
+
+/** A figure of another place: its neighbour's, or that of the row above. */
+export const misplaced = (slip: 'cells exchanged' | 'row above'): SlipReading => ({ slip, cost: COST.place });
 
 /** What happened to `should` when `is` was printed instead. Both as printed. */
 export function slipBetween(is: string, should: string): SlipReading {

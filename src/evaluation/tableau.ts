@@ -22,33 +22,43 @@ export interface Tableau {
   readonly rows: Form[];
   /** The rows as they were given, before any was solved. */
   readonly given: Form[];
+  /** By variable: the rows that were given with it. */
+  readonly givenWith: (readonly Form[])[];
   /** By row: its basic variable. */
   readonly basics: number[];
   /** By variable: the row it is basic in, or −1. */
   readonly homes: number[];
   /** By variable: the rows it stands in. */
   readonly columns: Set<number>[];
+  /** Which rows and columns no copy shares: the others are copied before they change, since most never do. */
+  readonly owned: { readonly rows: Set<number>; readonly columns: Set<number> };
   /** Coefficients touched so far: what the work of a search is measured in. */
   work: number;
 }
 
 export function emptyTableau(): Tableau {
-  return { rows: [], given: [], basics: [], homes: [], columns: [], work: 0 };
+  const owned = { rows: new Set<number>(), columns: new Set<number>() };
+  return { rows: [], given: [], givenWith: [], basics: [], homes: [], columns: [], owned, work: 0 };
 }
 
 export function copyTableau(tableau: Tableau): Tableau {
+  tableau.owned.rows.clear();
+  tableau.owned.columns.clear();
   return {
-    rows: tableau.rows.map((row) => new Map(row)),
+    rows: [...tableau.rows],
     given: [...tableau.given],
+    givenWith: [...tableau.givenWith],
     basics: [...tableau.basics],
     homes: [...tableau.homes],
-    columns: tableau.columns.map((column) => new Set(column)),
+    columns: [...tableau.columns],
+    owned: { rows: new Set(), columns: new Set() },
     work: tableau.work,
   };
 }
 
 export function addVariable(tableau: Tableau): number {
   tableau.homes.push(-1);
+  tableau.givenWith.push([]);
   return tableau.columns.push(new Set()) - 1;
 }
 
@@ -63,9 +73,12 @@ export function addDefined(tableau: Tableau, sum: ReadonlyMap<number, Rational>)
   tableau.rows.push(form);
   tableau.basics.push(defined);
   tableau.homes[defined] = index;
-  for (const variable of form.keys()) columnOf(tableau, variable).add(index);
+  tableau.owned.rows.add(index);
+  for (const variable of form.keys()) ownColumn(tableau, variable).add(index);
   reduce(form);
-  tableau.given.push(new Map(form));
+  const given = new Map(form);
+  tableau.given.push(given);
+  for (const variable of given.keys()) tableau.givenWith[variable] = [...givenWith(tableau, variable), given];
   for (const variable of sum.keys()) {
     const home = homeOf(tableau, variable);
     if (home >= 0) eliminate(tableau, index, home, variable);
@@ -91,7 +104,7 @@ export function pivot(tableau: Tableau, row: number, entering: number): void {
 
 /** Adds the multiple of one row to another that cancels a variable. */
 function eliminate(tableau: Tableau, target: number, source: number, variable: number): void {
-  const into = rowOf(tableau, target);
+  const into = ownRow(tableau, target);
   const from = rowOf(tableau, source);
   const a = from.get(variable) ?? 0;
   const b = into.get(variable) ?? 0;
@@ -104,10 +117,10 @@ function eliminate(tableau: Tableau, target: number, source: number, variable: n
     const sum = plusInteger(old ?? 0, timesInteger(coefficient, add));
     if (sum === 0) {
       into.delete(k);
-      columnOf(tableau, k).delete(target);
+      ownColumn(tableau, k).delete(target);
     } else {
       into.set(k, sum);
-      if (old === undefined) columnOf(tableau, k).add(target);
+      if (old === undefined) ownColumn(tableau, k).add(target);
     }
   }
   tableau.work += from.size + (keep === 1 ? 0 : into.size);
@@ -127,7 +140,26 @@ function reduce(form: Form): void {
 export const rowOf = (tableau: Tableau, row: number): Form => known(tableau.rows[row]);
 export const basicOf = (tableau: Tableau, row: number): number => known(tableau.basics[row]);
 export const homeOf = (tableau: Tableau, variable: number): number => known(tableau.homes[variable]);
+export const givenWith = (tableau: Tableau, variable: number): readonly Form[] => known(tableau.givenWith[variable]);
 export const columnOf = (tableau: Tableau, variable: number): Set<number> => known(tableau.columns[variable]);
+
+function ownRow(tableau: Tableau, row: number): Form {
+  const form = rowOf(tableau, row);
+  if (tableau.owned.rows.has(row)) return form;
+  tableau.owned.rows.add(row);
+  const own = new Map(form);
+  tableau.rows[row] = own;
+  return own;
+}
+
+function ownColumn(tableau: Tableau, variable: number): Set<number> {
+  const column = columnOf(tableau, variable);
+  if (tableau.owned.columns.has(variable)) return column;
+  tableau.owned.columns.add(variable);
+  const own = new Set(column);
+  tableau.columns[variable] = own;
+  return own;
+}
 
 /** An index that no table of ours holds is a fault of the caller. */
 export function known<T>(value: T | undefined): T {

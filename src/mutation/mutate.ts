@@ -2,8 +2,9 @@ import type { BudgetReading } from '../check.js';
 import { diagnose } from '../evaluation/diagnosis.js';
 import type { Rounding } from '../evaluation/interval.js';
 import { buildJoint, type Joint, restated } from '../evaluation/joint.js';
+import { type Neighbours, neighboursIn } from '../evaluation/neighbours.js';
+import { withText } from '../evaluation/restate.js';
 import type { Figure } from '../model/figure.js';
-import { Decimal } from '../source/decimal.js';
 import { prepareCodeTrials } from './code-trial.js';
 import { roomIn } from './room.js';
 import { type SlipKind, type Slipped, sameValue } from './slips.js';
@@ -22,22 +23,24 @@ export interface MutateOptions {
 export function prepareTrials(reading: BudgetReading, options: MutateOptions): (planned: Planned) => Trial {
   const joint = buildJoint(reading.figures, reading.equations, options);
   joint.system.check();
+  const neighbours = neighboursIn(reading.tables);
   const room = roomIn(reading, joint);
   const ofCode = prepareCodeTrials(reading, options.rounding);
   return (planned) =>
     planned.kind === 'code'
       ? ofCode(planned.slip)
-      : runTrial({ reading, joint, options, room }, planned.kind, planned.slipped);
+      : runTrial({ reading, joint, neighbours, options, room }, planned.kind, planned.slipped);
 }
 
 interface Prepared {
   readonly reading: BudgetReading;
   readonly joint: Joint;
+  readonly neighbours: Neighbours;
   readonly options: MutateOptions;
   readonly room: (figure: Figure) => Room;
 }
 
-function runTrial({ reading, joint, options, room }: Prepared, kind: SlipKind, slipped: Slipped): Trial {
+function runTrial({ reading, joint, neighbours, options, room }: Prepared, kind: SlipKind, slipped: Slipped): Trial {
   const figures = new Map(reading.figures);
   const changed = slipped.flatMap(({ address, text }) => {
     const figure = figures.get(address);
@@ -45,9 +48,11 @@ function runTrial({ reading, joint, options, room }: Prepared, kind: SlipKind, s
   });
   for (const figure of changed) figures.set(figure.address, figure);
   const system = restated(joint, figures, changed, reading.equations, options);
-  const { consistent, causes } = diagnose(figures, reading.equations, options, system);
+  const { consistent, causes } = diagnose(figures, reading.equations, options, { prepared: system, neighbours });
   const first = new Map(
-    causes.flatMap((cause) => cause.candidates.slice(0, 1).map((one) => [one.address, one] as const)),
+    causes
+      .flatMap(({ candidates, partner }) => [candidates[0], partner])
+      .flatMap((one) => (one ? [[one.address, one] as const] : [])),
   );
   const named = slipped.every(({ address }) => first.has(address));
   const restored = slipped.every(({ address }) => {
@@ -57,18 +62,10 @@ function runTrial({ reading, joint, options, room }: Prepared, kind: SlipKind, s
   return {
     kind,
     slipped,
-    found: !consistent,
+    found: consistent === false,
     located: named && first.size === slipped.length,
     alone: named && causes.every((cause) => cause.candidates.length === 1),
     restored: named && restored,
-    room: consistent ? changed.map(room) : [],
+    room: consistent !== false ? changed.map(room) : [],
   };
-}
-
-/** The figure as it would be read with another text. */
-export function withText(figure: Figure, text: string): Figure {
-  const size = new Decimal(text.replace(/[,，\s]/g, ''));
-  const value = figure.value.isNegative() && !text.startsWith('-') ? size.neg() : size;
-  const places = text.split('.')[1]?.length ?? 0;
-  return { ...figure, text, value, places, blank: false };
 }

@@ -1,10 +1,9 @@
 import type { BudgetReading } from '../check.js';
-import type { TableReading } from '../layouts/reading.js';
-import type { Figure } from '../model/figure.js';
+import { neighboursIn } from '../evaluation/neighbours.js';
 import { codeSlips } from './code-slips.js';
 import type { MutateOptions } from './mutate.js';
 import { randomFrom } from './random.js';
-import { type Neighbours, SLIP_KINDS, type SlipKind, type Slipped, slipIn } from './slips.js';
+import { SLIP_KINDS, type SlipKind, type Slipped, slipIn } from './slips.js';
 import type { Planned } from './trial.js';
 
 interface FigureSlip {
@@ -44,23 +43,4 @@ function pairsOf(singles: readonly FigureSlip[], random: () => number): readonly
     const apart = other?.slipped.every((b) => one.slipped.every((a) => a.address !== b.address));
     return other && apart ? [{ kind: one.kind, slipped: [...one.slipped, ...other.slipped] }] : [];
   });
-}
-
-function neighboursIn(tables: readonly TableReading[]): Neighbours {
-  const beside = new Map<string, Figure>();
-  const above = new Map<string, Figure>();
-  for (const lane of tables.flatMap((table) => table.lanes)) {
-    lane.figures.forEach((row, r) => {
-      const printed = row.flatMap((figure) => (figure === null || figure.blank ? [] : [figure]));
-      printed.forEach((figure, i) => {
-        const next = printed[i + 1];
-        if (next) beside.set(figure.address, next);
-      });
-      row.forEach((figure, c) => {
-        const over = lane.figures[r - 1]?.[c];
-        if (figure && over && !over.blank) above.set(figure.address, over);
-      });
-    });
-  }
-  return { beside: (address) => beside.get(address), above: (address) => above.get(address) };
 }

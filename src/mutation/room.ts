@@ -20,7 +20,11 @@ export function roomIn({ equations }: BudgetReading, joint: Joint): (figure: Fig
     const system = joint.system.clone();
     if (system.labelled(figure.address)) system.disable(figure.address);
     system.check();
-    const range = rangeOf(joint, system, figure, equations);
+    const range = rangeOf(
+      { joint, system, effort: { left: Number.POSITIVE_INFINITY }, reach: 'exact' },
+      figure,
+      equations,
+    );
     const printed = (end: Decimal | null, towards: 'floor' | 'ceil'): string | null => {
       if (end === null) return null;
       const rounding = towards === 'floor' ? Decimal.ROUND_FLOOR : Decimal.ROUND_CEIL;

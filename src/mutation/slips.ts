@@ -1,3 +1,4 @@
+import type { Neighbours } from '../evaluation/neighbours.js';
 import type { Figure } from '../model/figure.js';
 import { Decimal } from '../source/decimal.js';
 
@@ -18,12 +19,6 @@ export type SlipKind = (typeof SLIP_KINDS)[number];
 
 /** What a figure prints after a slip; several where two cells are exchanged. */
 export type Slipped = readonly { readonly address: string; readonly text: string }[];
-
-/** Figures next to a figure in its table. */
-export interface Neighbours {
-  readonly beside: (address: string) => Figure | undefined;
-  readonly above: (address: string) => Figure | undefined;
-}
 
 /** One digit wrong: what is left has as many digits, and another value. */
 export function wrongDigit(text: string, random: () => number): string | null {

@@ -45,6 +45,7 @@ export function jsonResult(file: FileReport) {
     year: file.year,
     verdict: wasChecked(file) ? file.verdict : 'unchecked',
     joint: file.joint,
+    ...(file.left ? { left: file.left } : {}),
     coverage: {
       figures: file.figureCount,
       tied: tiedFigures(file),

@@ -11,7 +11,13 @@ import type { FileReport, Report } from './report.js';
 export function verdictSentence(file: FileReport, words: Words): string {
   if (!wasChecked(file)) return words.verdict.unchecked;
   if (file.outcomes.length === 0) return words.nothingToCheck;
-  return words.verdict[file.verdict] + (file.joint ? '' : words.notJoint);
+  return words.verdict[file.verdict] + (file.joint ? '' : words.notJoint) + leftSentence(file, words);
+}
+
+/** What the check did not establish, behind the verdict. */
+function leftSentence({ left }: FileReport, words: Words): string {
+  if (!left) return '';
+  return (left.unexplained > 0 ? words.unexplained(left.unexplained) : '') + (left.more ? words.moreToFind : '');
 }
 
 /** How much of a file the verdict rests on: null where nothing was checked. */

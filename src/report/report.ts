@@ -1,4 +1,5 @@
 import type { Untied } from '../evaluation/coverage.js';
+import type { Left } from '../evaluation/diagnosis.js';
 import type { Outcome, Verdict } from '../evaluation/outcome.js';
 import type { Waived } from '../findings/waivers.js';
 import type { Budget } from '../model/budget.js';
@@ -16,6 +17,8 @@ export interface FileReport {
   readonly verdict: Verdict;
   /** Whether all equations were decided together. */
   readonly joint: boolean;
+  /** What the work allowed did not establish; absent where nothing was read. */
+  readonly left?: Left;
   readonly figures: ReadonlyMap<string, Figure>;
   readonly untied: readonly Untied[];
   /** How many printed figures there are, blanks not counted. */

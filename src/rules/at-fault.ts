@@ -1,4 +1,4 @@
-import type { Candidate, Cause } from '../evaluation/diagnosis.js';
+import type { Candidate, Cause } from '../evaluation/cause.js';
 import type { Outcome } from '../evaluation/outcome.js';
 import type { Suggestion } from '../evaluation/suggestion.js';
 import { isChange } from '../model/cube.js';
@@ -16,6 +16,8 @@ export interface AtFault {
   readonly suggestion: Suggestion | null;
   /** How many other figures would explain it as well. */
   readonly others: number;
+  /** The neighbour with which it was exchanged, as printed, and what that should be. */
+  readonly partner: { readonly address: string; readonly stated: string; readonly should: string } | null;
 }
 
 /** Which rule speaks of a cause: by what a person has to mend. */
@@ -29,7 +31,7 @@ export function ruleOf(cause: Cause, context: Context): CauseRule {
   if (figure.kind === 'rate') return 'rate';
   if (figure.kind === 'count') return 'count';
   if (figure.quantity && isChange(figure.quantity)) return 'change';
-  const broken = brokenBy(figure, context);
+  const broken = brokenBy([figure.address], context);
   return broken.length > 0 && broken.every((outcome) => outcome.equation.law === 'part') ? 'part' : 'amount';
 }
 
@@ -43,10 +45,13 @@ export function findingsOf(context: Context, rule: CauseRule, severity: Severity
 function findingOf(cause: Cause, context: Context, rule: CauseRule, severity: Severity): Finding<AtFault> {
   const [first, ...others] = cause.candidates;
   const figure = first && context.figures.get(first.address);
-  const outcomes = evidence(cause, figure, context);
-  const suggestion = first && figure ? suggestionOf(first, figure, cause, context) : null;
+  const partner = partnerOf(cause, context);
+  const outcomes = evidence(cause, context);
+  const suggestion = first && figure ? suggestionOf(first, cause, context) : null;
   const suspects = others.flatMap((candidate) => suspectOf(candidate, cause, context));
-  const spots = figure ? [spotOf(figure)] : cause.conflict.labels.flatMap((label) => spotAt(label, context));
+  const spots = figure
+    ? [spotOf(figure), ...(partner ? spotAt(partner.address, context) : [])]
+    : cause.conflict.labels.flatMap((label) => spotAt(label, context));
   return {
     rule,
     severity: first?.coarse === true ? 'warning' : severity,
@@ -56,12 +61,20 @@ function findingOf(cause: Cause, context: Context, rule: CauseRule, severity: Se
       unit: figure?.unit ?? '',
       suggestion,
       others: suspects.length,
+      partner,
     },
     spots,
     suggestion,
     suspects,
     outcomes,
   };
+}
+
+function partnerOf({ partner }: Cause, { figures }: Context): AtFault['partner'] {
+  const figure = partner && figures.get(partner.address);
+  return figure && partner.value !== null
+    ? { address: figure.address, stated: figure.text, should: partner.value }
+    : null;
 }
 
 const spotOf = (figure: Figure): Spot => ({ address: figure.address, text: figure.text, place: figure.place });
@@ -73,23 +86,28 @@ function spotAt(address: string, context: Context): readonly Spot[] {
 
 function suspectOf(candidate: Candidate, cause: Cause, context: Context): readonly Suspect[] {
   const figure = context.figures.get(candidate.address);
-  return figure ? [{ spot: spotOf(figure), suggestion: suggestionOf(candidate, figure, cause, context) }] : [];
+  return figure ? [{ spot: spotOf(figure), suggestion: suggestionOf(candidate, cause, context) }] : [];
 }
 
-function suggestionOf(candidate: Candidate, figure: Figure, cause: Cause, context: Context): Suggestion | null {
+function suggestionOf(candidate: Candidate, cause: Cause, context: Context): Suggestion | null {
   if (candidate.value === null) return null;
   const single = candidate.values?.length === 1;
   return {
     text: candidate.value,
     certainty: single && cause.only ? 'proved' : single || candidate.slip.slip !== null ? 'likely' : 'possible',
     slip: candidate.slip.slip,
-    mends: brokenBy(figure, context).length,
+    mends: brokenBy([candidate.address, ...exchangedWith(candidate, cause)], context).length,
   };
 }
 
-/** The equations that fail on the printed figures and hold this one. */
-function brokenBy(figure: Figure, context: Context): readonly Outcome[] {
-  return context.outcomes.filter((outcome) => outcome.state === 'unequal' && holds(outcome, figure.address));
+const exchangedWith = (candidate: Candidate, { candidates, partner }: Cause): readonly string[] =>
+  partner && candidate === candidates[0] ? [partner.address] : [];
+
+/** The equations that fail on the printed figures and hold one of these. */
+function brokenBy(addresses: readonly string[], context: Context): readonly Outcome[] {
+  return context.outcomes.filter(
+    (outcome) => outcome.state === 'unequal' && addresses.some((address) => holds(outcome, address)),
+  );
 }
 
 function holds({ equation }: Outcome, address: string): boolean {
@@ -97,8 +115,9 @@ function holds({ equation }: Outcome, address: string): boolean {
 }
 
 /** What shows that the figure is wrong: the equations that it breaks, else those that cannot hold together. */
-function evidence(cause: Cause, figure: Figure | undefined, context: Context): readonly Outcome[] {
-  const broken = figure ? brokenBy(figure, context) : [];
+function evidence(cause: Cause, context: Context): readonly Outcome[] {
+  const addresses = [cause.candidates[0], cause.partner].flatMap((one) => one?.address ?? []);
+  const broken = brokenBy(addresses, context);
   if (broken.length > 0) return [...broken].sort((a, b) => WEIGHT[a.equation.law] - WEIGHT[b.equation.law]);
   const ids = new Set(cause.conflict.equations.map((equation) => equation.id));
   return context.outcomes.filter((outcome) => ids.has(outcome.equation.id));
@@ -108,10 +127,11 @@ function evidence(cause: Cause, figure: Figure | undefined, context: Context): r
 const WEIGHT = { sum: 0, derived: 1, same: 2, part: 3, tie: 4 } as const;
 
 /** The sentence that all rules about a figure at fault say alike. */
-export function faultMessage({ address, stated, suggestion, others }: AtFault, language: Language): string {
+export function faultMessage(args: AtFault, language: Language): string {
+  const { address, stated, suggestion, others, partner } = args;
   const zh = language === 'zh';
   const is = stated === '' ? (zh ? '空白' : 'blank') : stated;
-  const place = address.split('/').join(' / ');
+  const place = placeOf(address);
   const also =
     others === 0
       ? ''
@@ -124,6 +144,13 @@ export function faultMessage({ address, stated, suggestion, others }: AtFault, l
       : `${place} reads ${is}, which cannot hold together with the other figures${also}`;
   }
   const { text, certainty } = suggestion;
+  if (partner) {
+    const [one, other] = [`${place} ${is}`, `${placeOf(partner.address)} ${partner.stated}`];
+    const sure = certainty === 'proved';
+    return zh
+      ? `${one} 与 ${other} ${sure ? '' : '很可能'}填反了，应分别为 ${text} 和 ${partner.should}${also}`
+      : `${one} and ${other} ${sure ? 'are' : 'are probably'} exchanged; they should read ${text} and ${partner.should}${also}`;
+  }
   const should = {
     proved: zh ? `应为 ${text}` : `should read ${text}`,
     likely: zh ? `很可能应为 ${text}` : `should probably read ${text}`,
@@ -131,3 +158,5 @@ export function faultMessage({ address, stated, suggestion, others }: AtFault, l
   }[certainty];
   return zh ? `${place} 写作 ${is}，${should}${also}` : `${place} reads ${is}; it ${should}${also}`;
 }
+
+const placeOf = (address: string): string => address.split('/').join(' / ');

@@ -44,6 +44,8 @@ export const en: Words = {
   },
   state: { equal: 'equal', rounding: 'explained by rounding', unequal: 'unequal', unchecked: 'not checkable' },
   notJoint: ' (each equation judged alone)',
+  unexplained: (n) => ` In ${counted(n, 'contradiction')} no figure could be named.`,
+  moreToFind: ' There may be further contradictions: check again once these are mended.',
   nothingToCheck: 'There is no equation to check.',
   untied: {
     'nothing to compare with': 'nothing in the document to compare with',

@@ -42,6 +42,9 @@ export interface Words {
   readonly state: Readonly<Record<State, string>>;
   /** Said after a verdict that looked at each equation alone. */
   readonly notJoint: string;
+  /** Said after a verdict: contradictions in which no figure could be named, and that there may be others. */
+  readonly unexplained: (n: number) => string;
+  readonly moreToFind: string;
   readonly nothingToCheck: string;
   readonly untied: Readonly<Record<UntiedReason, string>>;
   readonly dimension: Readonly<Record<Dimension, string>>;

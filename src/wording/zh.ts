@@ -33,6 +33,8 @@ export const zh: Words = {
   },
   state: { equal: '相等', rounding: '四舍五入可解释', unequal: '不等', unchecked: '无法核对' },
   notJoint: '（各条等式分别判断）',
+  unexplained: (n) => `有 ${n} 处矛盾没能指明错在哪个数字。`,
+  moreToFind: '可能还有别的矛盾，改正以上各处后请再核对一次。',
   nothingToCheck: '没有可核对的等式。',
   untied: {
     'nothing to compare with': '文中没有可与之核对的数字',

@@ -38,13 +38,13 @@ function slip(base: System, { figures }: Synthetic, figure: number, by: number):
   times.set('(labels in the conflict)', [...(times.get('(labels in the conflict)') ?? []), verdict.conflict.length]);
   for (const label of verdict.conflict) {
     system.disable(label);
-    const mended = timed('disable, feasible?', () => system.feasible() === true);
+    const mended = timed('disable, feasible?', () => system.probe().feasible === true);
     if (!mended) timed('then check for the conflict left', () => system.check());
     if (mended && label === 'slip') {
       timed('minimum and maximum', () => [system.minimum(variable), system.maximum(variable)]);
     }
     system.enable(label);
-    timed('enable, feasible?', () => system.feasible());
+    timed('enable, feasible?', () => system.probe().feasible);
   }
 }
 

@@ -12,7 +12,7 @@ const anyLabel = (): boolean => true;
 function verify(given: Problem, system: System, holds: (label: Label | null) => boolean): void {
   const verdict = system.check();
   expect(verdict.feasible).toBe(isFeasible(inequalitiesOf(given, holds)));
-  expect(system.feasible()).toBe(verdict.feasible);
+  expect(system.probe().feasible).toBe(verdict.feasible);
   if (verdict.feasible) expect(violations(given, system, holds)).toEqual([]);
   if (verdict.feasible !== false) return;
   const { conflict, certificate, irreducible } = verdict;
@@ -78,6 +78,13 @@ describe('against Fourier–Motzkin elimination', () => {
           const [low, high] = [system.minimum(variable), system.maximum(variable)];
           expect(low).toEqual(feasible ? expected(given, anyLabel, variable, -1) : { kind: 'infeasible' });
           expect(high).toEqual(feasible ? expected(given, anyLabel, variable, 1) : { kind: 'infeasible' });
+          const [least, most] = [system.outerMinimum(variable), system.outerMaximum(variable)];
+          if (least.kind === 'bounded' && low.kind === 'bounded')
+            expect(compare(least.value, low.value)).toBeLessThan(1);
+          if (most.kind === 'bounded' && high.kind === 'bounded')
+            expect(compare(high.value, most.value)).toBeLessThan(1);
+          if (low.kind === 'unbounded') expect(least).toEqual(low);
+          if (high.kind === 'unbounded') expect(most).toEqual(high);
         }
         verify(given, system, anyLabel);
       }),
@@ -106,7 +113,7 @@ describe('against Fourier–Motzkin elimination', () => {
     fc.assert(
       fc.property(problem, fc.integer({ min: -1, max: 40 }), (given, work) => {
         const system = systemOf(given);
-        const verdict = system.check(work);
+        const verdict = system.check({ left: work });
         const truth = isFeasible(inequalitiesOf(given, anyLabel));
         expect([truth, undefined]).toContain(verdict.feasible);
         if (verdict.feasible === false) expect(proves(given, verdict.certificate)).toBe(true);
@@ -250,7 +257,7 @@ describe('the system', () => {
       { variable: rest, coefficient: 1 },
     ]);
     for (const side of ['lower', 'upper'] as const) system.bound(gap, side, 0, false, null);
-    expect(system.check(0)).toEqual({ feasible: true });
+    expect(system.check({ left: 0 })).toEqual({ feasible: true });
     expect([whole, part, rest, gap].map(system.value)).toEqual([30, 12, 18, 0]);
   });
 

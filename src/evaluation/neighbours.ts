@@ -1,0 +1,35 @@
+import type { TableReading } from '../layouts/reading.js';
+import type { Figure } from '../model/figure.js';
+
+/** Printed figures next to a figure in its table. */
+export interface Neighbours {
+  /** The next one in its row. */
+  readonly beside: (address: string) => Figure | undefined;
+  /** The one of the row above in its column. */
+  readonly above: (address: string) => Figure | undefined;
+}
+
+export function neighboursIn(tables: readonly TableReading[]): Neighbours {
+  const beside = new Map<string, Figure>();
+  const above = new Map<string, Figure>();
+  for (const lane of tables.flatMap((table) => table.lanes)) {
+    lane.figures.forEach((row, r) => {
+      const printed = row.flatMap((figure) => (figure === null || figure.blank ? [] : [figure]));
+      printed.forEach((figure, i) => {
+        const next = printed[i + 1];
+        if (next) beside.set(figure.address, next);
+      });
+      row.forEach((figure, c) => {
+        const over = lane.figures[r - 1]?.[c];
+        if (figure && over && !over.blank) above.set(figure.address, over);
+      });
+    });
+  }
+  return { beside: (address) => beside.get(address), above: (address) => above.get(address) };
+}
+
+export function areNeighbours({ beside, above }: Neighbours, a: string, b: string): boolean {
+  return (
+    [beside(a), above(a)].some((one) => one?.address === b) || [beside(b), above(b)].some((one) => one?.address === a)
+  );
+}

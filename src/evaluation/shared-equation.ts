@@ -1,0 +1,36 @@
+import type { Equation } from '../model/equation.js';
+import type { Figure } from '../model/figure.js';
+import { evaluate } from './evaluate.js';
+import { type Rounding, worth } from './interval.js';
+
+/** The sums of one row, a sum a column: where a row below it is missing, all of them fail for that. */
+export function byRow(equations: readonly Equation[]): readonly (readonly Equation[])[] {
+  const groups = new Map<string, Equation[]>();
+  for (const equation of equations) {
+    const row = equation.whole.address.replace(/\/[^/]*$/, '');
+    const key = equation.origin.kind === 'rows' ? row : equation.id;
+    groups.set(key, [...(groups.get(key) ?? []), equation]);
+  }
+  return [...groups.values()];
+}
+
+/** Of equations the one that fails by most on the printed figures. */
+export function largestGap(
+  equations: readonly Equation[],
+  figures: ReadonlyMap<string, Figure>,
+  rounding: Rounding,
+): Equation | null {
+  const gaps = equations.map((equation) => {
+    const { state, difference, unit } = evaluate(equation, figures, rounding);
+    return { equation, fails: state === 'unequal', gap: difference.abs().mul(worth(unit)) };
+  });
+  const order = gaps.sort(
+    (a, b) =>
+      (a.fails === b.fails ? 0 : a.fails ? -1 : 1) ||
+      b.gap.comparedTo(a.gap) ||
+      compareText(a.equation.id, b.equation.id),
+  );
+  return order[0]?.equation ?? null;
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
