@@ -1,5 +1,6 @@
 import type { Language } from '../model/language.js';
 import { amount } from './amount.js';
+import { blankTotal } from './blank-total.js';
 import { change } from './change.js';
 import { contents } from './contents.js';
 import type { Context } from './context.js';
@@ -49,6 +50,7 @@ export const CHECKS: readonly AnyRule<Context>[] = [
   functionName,
   itemWithoutRow,
   rowWithoutItem,
+  blankTotal,
   duplicateTable,
   identicalGoals,
   doubledPhrase,
