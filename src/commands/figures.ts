@@ -52,7 +52,8 @@ export async function figures(
     await note(console, `gouji: ${words.unknownAddress(address, nearestTo(address, [...file.figures.keys()]))}`);
     return 2;
   }
-  if (flags.witness === true) return witness(file, chosen, format.value, console);
+  const printed = chosen.filter(({ blank }) => !blank);
+  if (flags.witness === true) return witness(file, printed, format.value, console);
   const rendering = { language, chalk: new Chalk({ level: colorLevel(color, world.stdout, world) }) };
   const isOne = only !== undefined && only.address === address;
   const text = isOne ? figureDetail(file, only, rendering) : figureList(file, chosen, rendering);
