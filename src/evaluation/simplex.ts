@@ -1,6 +1,5 @@
 import {
   type Constraints,
-  canMove,
   concrete,
   concreteEpsilon,
   copyConstraints,
@@ -22,18 +21,7 @@ import {
 import { helpful, least, outOfPatience } from './moves.js';
 import { type Extreme, extreme } from './optimum.js';
 import { type Certificate, contradiction, crossing, type Found, irreducible, labelsOf, plainest } from './proof.js';
-import {
-  compareDelta,
-  type Delta,
-  minusDelta,
-  negated,
-  origin,
-  overDelta,
-  plusDelta,
-  type Rational,
-  sign,
-  timesDelta,
-} from './rational.js';
+import { compareDelta, type Delta, minusDelta, origin, overDelta, plusDelta, type Rational } from './rational.js';
 import { basicOf, columnOf, homeOf, known, pivot, rowOf, slope } from './tableau.js';
 
 export type { Bound, Label, Side } from './constraints.js';
