@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { COLORS, type Color } from './color.js';
 import type { CheckFlags } from './commands/check.js';
 import { type Console, note, openConsole, reasonOf, refuse, tellFault } from './commands/console.js';
+import type { FiguresFlags } from './commands/figures.js';
 import type { InitFlags } from './commands/init.js';
 import type { MutateFlags } from './commands/mutate.js';
 import type { WaiveFlags } from './commands/waive.js';
@@ -127,19 +128,13 @@ function build(run: Running): Command {
     .description('列出每个数字，或详列一个 / every figure, or one in full')
     .argument('<input>', '一份预算 / one budget')
     .argument('[address]', '数字的地址，或其开头 / address of a figure, or its beginning')
+    .option('--witness', '列出一组能印成这份文件的真实金额 / true amounts that print as this document')
     .option('--format <name>', '格式 / format: pretty json', PRETTY)
     .option('--stdin-name <name>', '标准输入的名称 / what stdin is called', '<stdin>')
-    .action(
-      async (
-        input: string,
-        address: string | undefined,
-        flags: { format: string; stdinName: string },
-        command: Command,
-      ) => {
-        const { figures } = await import('./commands/figures.js');
-        run.status = await figures(input, address, flags, color(command), open(command));
-      },
-    );
+    .action(async (input: string, address: string | undefined, flags: FiguresFlags, command: Command) => {
+      const { figures } = await import('./commands/figures.js');
+      run.status = await figures(input, address, flags, color(command), open(command));
+    });
 
   program
     .command('rules')

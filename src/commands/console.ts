@@ -1,5 +1,5 @@
 import type { Status } from '../findings/level.js';
-import type { Language } from '../rules/rule.js';
+import type { Language } from '../model/language.js';
 import { type CommandWords, commandWords } from '../wording/command.js';
 import { type World, write } from '../world.js';
 

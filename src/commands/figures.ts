@@ -1,10 +1,12 @@
 import { Chalk } from 'chalk';
 import { type Color, colorLevel } from '../color.js';
+import { witnessOf } from '../evaluation/witness.js';
 import { type Status, wasChecked } from '../findings/level.js';
 import type { Figure } from '../model/figure.js';
 import { nearest } from '../model/nearest.js';
 import { figureDetail, figureList, figuresJson } from '../report/figures.js';
 import type { FileReport } from '../report/report.js';
+import { witnessJson, witnessList } from '../report/witness.js';
 import { run } from '../run.js';
 import { words as wordsIn } from '../wording/words.js';
 import { write } from '../world.js';
@@ -12,11 +14,18 @@ import { choice } from './choice.js';
 import { type Console, note, refuse, tellFault } from './console.js';
 import { problemsOf } from './problems.js';
 
+/** The options of `gouji figures` as the command line gives them. */
+export interface FiguresFlags {
+  readonly format: string;
+  readonly stdinName: string;
+  readonly witness?: boolean;
+}
+
 /** Lists the figures of a budget, those below an address, or one in full. */
 export async function figures(
   input: string,
   address: string | undefined,
-  flags: { readonly format: string; readonly stdinName: string },
+  flags: FiguresFlags,
   color: Color,
   console: Console,
 ): Promise<Status> {
@@ -43,6 +52,8 @@ export async function figures(
     await note(console, `gouji: ${words.unknownAddress(address, nearestTo(address, [...file.figures.keys()]))}`);
     return 2;
   }
+  const printed = chosen.filter(({ blank }) => !blank);
+  if (flags.witness === true) return witness(file, printed, format.value, console);
   const rendering = { language, chalk: new Chalk({ level: colorLevel(color, world.stdout, world) }) };
   const isOne = only !== undefined && only.address === address;
   const text = isOne ? figureDetail(file, only, rendering) : figureList(file, chosen, rendering);
@@ -52,6 +63,31 @@ export async function figures(
     await note(console, wordsIn(language).blanksNotListed(blanks));
   }
   return 0;
+}
+
+/** One set of true amounts that prints as this document; where there is none, it has findings. */
+async function witness(
+  file: FileReport,
+  chosen: readonly Figure[],
+  format: 'pretty' | 'json',
+  console: Console,
+): Promise<Status> {
+  const { world, language } = console;
+  const equations = file.outcomes.map(({ equation }) => equation);
+  if (file.verdict === 'unchecked') {
+    await note(console, `gouji: ${wordsIn(language).nothingToCheck}`);
+    return 3;
+  }
+  const found = witnessOf(file.figures, equations, 'half-open');
+  const amounts = found.kind === 'amounts' ? found.of : null;
+  if (format === 'json') await write(world.stdout, witnessJson(file, chosen, amounts));
+  else if (amounts) await write(world.stdout, witnessList(chosen, amounts, { language }));
+  if (amounts) return 0;
+  await note(
+    console,
+    `gouji: ${file.path}: ${wordsIn(language).noWitness[found.kind === 'none' ? 'none' : 'undecided']}`,
+  );
+  return 1;
 }
 
 /** The figure of an address, or all below it: those of a table, of a row, of a section. */

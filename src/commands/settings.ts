@@ -1,6 +1,6 @@
 import { LEVELS, type Level, SEVERITIES, UNCHECKABLE } from '../findings/level.js';
+import type { Severity } from '../model/language.js';
 import { nearest } from '../model/nearest.js';
-import type { Severity } from '../rules/rule.js';
 import { Decimal } from '../source/decimal.js';
 import type { CommandWords } from '../wording/command.js';
 import { choice, ok, type Setting, wrong } from './choice.js';

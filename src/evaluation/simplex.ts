@@ -1,6 +1,5 @@
 import {
   type Constraints,
-  canMove,
   concrete,
   concreteEpsilon,
   copyConstraints,
@@ -19,22 +18,14 @@ import {
   type Side,
   shift,
 } from './constraints.js';
+import { helpful, least, outOfPatience } from './moves.js';
+import { type Extreme, extreme } from './optimum.js';
 import { type Certificate, contradiction, crossing, type Found, irreducible, labelsOf, plainest } from './proof.js';
-import {
-  compareDelta,
-  type Delta,
-  minusDelta,
-  negated,
-  origin,
-  overDelta,
-  plusDelta,
-  type Rational,
-  sign,
-  timesDelta,
-} from './rational.js';
+import { compareDelta, type Delta, minusDelta, origin, overDelta, plusDelta, type Rational } from './rational.js';
 import { basicOf, columnOf, homeOf, known, pivot, rowOf, slope } from './tableau.js';
 
 export type { Bound, Label, Side } from './constraints.js';
+export type { Extreme } from './optimum.js';
 export type { Certificate } from './proof.js';
 
 export type Check =
@@ -49,11 +40,6 @@ export type Check =
     }
   /** Gave up: the work allowed was done before an answer was found. */
   | { readonly feasible: undefined };
-
-export type Extreme =
-  /** The bound of all values; not attained where only values short of it are possible. */
-  | { readonly kind: 'bounded'; readonly value: Rational; readonly attained: boolean }
-  | { readonly kind: 'unbounded' | 'infeasible' | 'gave up' };
 
 /**
  * Linear constraints over the rationals, and a point that is moved until it satisfies them all. Which solution and
@@ -116,8 +102,8 @@ function systemOn(c: Constraints): System {
     enable: (label) => changing(enable(c, label, true)),
     check: (effort) => within(effort, (end) => check(c, end)),
     probe: (effort) => within(effort, (end) => probe(c, end)),
-    minimum: (variable, effort) => within(effort, (end) => extreme(c, variable, -1, end)),
-    maximum: (variable, effort) => within(effort, (end) => extreme(c, variable, 1, end)),
+    minimum: (variable, effort) => within(effort, (end) => extreme(c, variable, -1, end, search(c, end))),
+    maximum: (variable, effort) => within(effort, (end) => extreme(c, variable, 1, end, search(c, end))),
     outerMinimum: (variable, effort) => within(effort, () => outer(c, variable, -1)),
     outerMaximum: (variable, effort) => within(effort, () => outer(c, variable, 1)),
     value(variable) {
@@ -147,9 +133,6 @@ function outer(c: Constraints, variable: number, direction: number): Extreme {
   const end = reach(c, variable, direction);
   return end ? { kind: 'bounded', value: end.real, attained: end.epsilon === 0 } : { kind: 'unbounded' };
 }
-
-/** After as many steps as there are rows only Bland's rule chooses, which is slower and cannot cycle. */
-const outOfPatience = (c: Constraints, steps: number): boolean => steps >= c.tableau.rows.length;
 
 /**
  * The general simplex of Dutertre and de Moura: a basic variable outside its bounds is brought to the bound by
@@ -236,98 +219,4 @@ function need(c: Constraints, basic: number, nonbasic: number): Delta {
 /** The nonbasic variables that can move a basic one, which is outside its bounds, towards them. */
 function movable(c: Constraints, basic: number): number[] {
   return helpful(c, basic, compareDelta(lack(c, basic), origin)).map(({ variable }) => variable);
-}
-
-interface Move {
-  readonly variable: number;
-  readonly direction: number;
-}
-
-/** The nonbasic variables that can move, and so move a basic one up (1) or down (−1). */
-function helpful(c: Constraints, basic: number, direction: number): Move[] {
-  const form = rowOf(c.tableau, homeOf(c.tableau, basic));
-  // The sign of a slope, without the quotient that it takes to know its size.
-  const against = -direction * sign(known(form.get(basic)));
-  const moves: Move[] = [];
-  for (const [variable, coefficient] of form) {
-    const way = against * sign(coefficient);
-    if (variable !== basic && canMove(c, variable, way)) moves.push({ variable, direction: way });
-  }
-  return moves;
-}
-
-/** The one of least cost, of those the one of least index. */
-function least(variables: Iterable<number>, cost: (variable: number) => number): number {
-  let best = -1;
-  let bestCost = Number.POSITIVE_INFINITY;
-  for (const variable of variables) {
-    const its = cost(variable);
-    if (its < bestCost || (its === bestCost && variable < best)) [best, bestCost] = [variable, its];
-  }
-  return best;
-}
-
-/** The primal simplex: moves a variable up (1) or down (−1) as far as the constraints allow. */
-function extreme(c: Constraints, objective: number, direction: number, end: number): Extreme {
-  const { tableau } = c;
-  const found = search(c, end);
-  if (found === 'gave up') return { kind: found };
-  if (found !== 'feasible') return { kind: 'infeasible' };
-  for (let steps = 0; tableau.work <= end; steps++) {
-    const moves = improving(c, objective, direction, outOfPatience(c, steps));
-    if (moves.length === 0) {
-      const { real, epsilon } = current(c, objective);
-      return { kind: 'bounded', value: real, attained: epsilon === 0 };
-    }
-    // Until one leaves the basis, what could move the objective still can: a long sum is not searched for each addend.
-    for (const move of moves) {
-      const stop = firstStop(c, move);
-      if (stop === undefined) return { kind: 'unbounded' };
-      shift(c, move.variable, timesDelta(stop.distance, move.direction));
-      if (stop.variable === move.variable) continue;
-      pivot(tableau, homeOf(tableau, stop.variable), move.variable);
-      break;
-    }
-  }
-  return { kind: 'gave up' };
-}
-
-/** The nonbasic variables that can still move the objective, first those that move few others, or by Bland's rule. */
-function improving(c: Constraints, objective: number, direction: number, bland: boolean): readonly Move[] {
-  const own = { variable: objective, direction };
-  const home = homeOf(c.tableau, objective);
-  if (home < 0) return canMove(c, objective, direction) ? [own] : [];
-  c.tableau.work += rowOf(c.tableau, home).size;
-  const cost = ({ variable }: Move): number => (bland ? 0 : columnOf(c.tableau, variable).size);
-  return helpful(c, objective, direction).sort((a, b) => cost(a) - cost(b) || a.variable - b.variable);
-}
-
-interface Stop {
-  readonly variable: number;
-  readonly distance: Delta;
-}
-
-/**
- * The variable that first meets a bound when a nonbasic one moves. Of several a fixed one, since out of the basis it
- * never returns, else the one of least index (Bland's rule).
- */
-function firstStop(c: Constraints, { variable, direction }: Move): Stop | undefined {
-  const { tableau } = c;
-  const stops: (Stop & { readonly fixed: boolean })[] = [];
-  tableau.work += columnOf(tableau, variable).size;
-  const consider = (moved: number, rate: Rational): void => {
-    const limit = limitOf(c, moved, sign(rate));
-    if (limit === undefined) return;
-    const distance = overDelta(minusDelta(limit.at, current(c, moved)), rate);
-    stops.push({ variable: moved, distance, fixed: isFixed(c, moved) });
-  };
-  consider(variable, direction);
-  for (const row of columnOf(tableau, variable)) {
-    const rate = slope(tableau, row, variable);
-    consider(basicOf(tableau, row), direction > 0 ? rate : negated(rate));
-  }
-  stops.sort(
-    (a, b) => compareDelta(a.distance, b.distance) || Number(b.fixed) - Number(a.fixed) || a.variable - b.variable,
-  );
-  return stops[0];
 }

@@ -1,8 +1,9 @@
+import { slipBetween } from '../evaluation/slip.js';
 import { type CatalogueKind, type CatalogueName, codesNamed, nameOf } from '../model/catalogue.js';
 import { type CodedRow, codedRows, type StrayRow, strayRows } from './coded-rows.js';
 import type { Context } from './context.js';
 import { sameName } from './names.js';
-import type { Finding, Rule } from './rule.js';
+import type { Finding, Rule, Spot } from './rule.js';
 import { finding, grouped, inOrder } from './spot.js';
 
 type Mismatch =
@@ -31,17 +32,31 @@ function slips(rows: readonly CodedRow[]): readonly Finding<Mismatch>[] {
   const wrong = rows.filter(({ printed, code }) => printed !== null && printed !== code);
   return grouped(wrong, ({ printed, code }) => `${printed} ${code}`).map((group) => {
     const [{ printed, name, code }] = group;
-    const args = { kind: 'code', code: printed ?? '', name, should: code } as const;
-    return finding('function-code', 'warning', args, inOrder(group.map(({ codeSpot }) => codeSpot)));
+    return misprinted(printed ?? '', name, code, group);
   });
 }
 
 function strays(rows: readonly StrayRow[]): readonly Finding<Mismatch>[] {
   return grouped(rows, ({ printed, name }) => `${printed} ${name}`).map((group) => {
     const [{ printed, name, should }] = group;
-    const args = { kind: 'code', code: printed, name, should } as const;
-    return finding('function-code', 'warning', args, inOrder(group.map(({ codeSpot }) => codeSpot)));
+    return misprinted(printed, name, should, group);
   });
+}
+
+/** A code that is a slip, with the code that it should be where that is known. */
+function misprinted(
+  code: string,
+  name: string,
+  should: string | null,
+  rows: readonly { readonly codeSpot: Spot }[],
+): Finding<Mismatch> {
+  const args = { kind: 'code', code, name, should } as const;
+  const found = finding<Mismatch>('function-code', 'warning', args, inOrder(rows.map(({ codeSpot }) => codeSpot)));
+  if (should === null) return found;
+  return {
+    ...found,
+    suggestion: { text: should, certainty: 'likely', slip: slipBetween(code, should).slip, mends: 0 },
+  };
 }
 
 const known = (kind: CatalogueKind, code: string, year: number): CatalogueName | null => nameOf(kind, code, year);

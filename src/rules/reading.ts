@@ -1,7 +1,8 @@
 import type { Left, LeftReason } from '../drafts/table.js';
+import type { Language } from '../model/language.js';
 import type { Notice, NoticeCode } from '../source/draft.js';
 import type { Place } from '../source/place.js';
-import type { Finding, Language, Rule } from './rule.js';
+import type { Finding, Rule } from './rule.js';
 
 /** What of a draft was not read into the budget, or was read otherwise than it is stored. */
 export interface Unread {

@@ -3,8 +3,6 @@ import type { Suggestion } from '../evaluation/suggestion.js';
 import type { Bilingual, Language, Severity } from '../model/language.js';
 import type { Place } from '../source/place.js';
 
-export type { Language, Severity };
-
 /** Words or digits that a finding speaks of. */
 export interface Spot {
   readonly address: string;

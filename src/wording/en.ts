@@ -70,6 +70,11 @@ export const en: Words = {
   wholeBudget: 'the whole budget',
   ratio: 'a rate',
   states: 'states',
+  witness: 'These true amounts print as this document; every equation and every printing was verified exactly.',
+  noWitness: {
+    none: 'no true amounts print as this document; gouji check names the figures that cannot hold together',
+    undecided: 'the work allowed ended before it was decided; gouji check tells what was established',
+  },
   inEquations: (equations, unequal) => `${counted(equations, 'equation')}${unequal > 0 ? ` (${unequal} unequal)` : ''}`,
   unit: (unit) => UNITS[unit] ?? unit,
   points: (amount) => `${amount} percentage points`,

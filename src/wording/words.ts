@@ -52,6 +52,9 @@ export interface Words {
   readonly wholeBudget: string;
   readonly ratio: string;
   readonly states: string;
+  /** Above true amounts that print as the document, and where there are none. */
+  readonly witness: string;
+  readonly noWitness: Readonly<Record<'none' | 'undecided', string>>;
   readonly inEquations: (equations: number, unequal: number) => string;
   readonly unit: (unit: string) => string;
   /** A difference between percentages. */

@@ -59,6 +59,11 @@ export const zh: Words = {
   wholeBudget: '总计',
   ratio: '比率',
   states: '表示',
+  witness: '这一组真实金额四舍五入后就是这份文件；每条等式、每处所印都已精确验算。',
+  noWitness: {
+    none: '没有一组真实金额能印成这份文件；哪些数字不能同时成立，见 gouji check',
+    undecided: '计算量到了限度还没有结论；已查明的见 gouji check',
+  },
   inEquations: (equations, unequal) => `${equations} 条等式${unequal > 0 ? `（${unequal} 条不等）` : ''}`,
   unit: (unit) => unit,
   points: (amount) => `${amount} 个百分点`,
