@@ -98,6 +98,7 @@ function build(run: Running): Command {
       'half-open',
     )
     .option('--waivers <file>', '豁免文件：已认可的发现 / file of findings that were accepted')
+    .option('--previous <path>', '上年的预算：文件或文件夹 / last year’s budget: a file or a folder')
     .option('--watch', '文件一改就重新核对 / check again on each change')
     .option('--print-config', '只列出起作用的设置 / only print the settings that hold')
     .option('--quiet', '没有发现就不出声 / silence where nothing is found')

@@ -34,6 +34,7 @@ export interface CheckFlags {
   readonly limit?: string;
   readonly stdinName: string;
   readonly waivers?: string;
+  readonly previous?: string;
   readonly printConfig?: boolean;
   readonly watch?: boolean;
 }
@@ -78,13 +79,14 @@ export async function check(
   // What a flag says of a rule wins over what the file says of it.
   const given = { ...flagged, levels: new Map([...preset.rules, ...flagged.levels]) };
   const waivers = flags.waivers ?? preset.waivers;
+  const previous = flags.previous ?? preset.previous;
   if (flags.printConfig === true) {
-    const held = { lang: language, failOn: given.failOn, rules: given.levels, waivers };
+    const held = { lang: language, failOn: given.failOn, rules: given.levels, waivers, previous };
     await write(world.stdout, `# ${file?.source.path ?? words.noSettings}\n${printSettings(held)}`);
     return 0;
   }
 
-  const done = await run(inputs, { language, ...given, stdinName: flags.stdinName, waivers }, world);
+  const done = await run(inputs, { language, ...given, stdinName: flags.stdinName, waivers, previous }, world);
   const report: Report = { version, files: done.files };
   const options: RenderOptions = {
     language,

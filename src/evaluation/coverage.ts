@@ -24,7 +24,7 @@ export function coverageOf(
   outcomes: readonly Outcome[],
 ): Coverage {
   const tied = tiedBy(outcomes);
-  const printed = [...figures.values()].filter((figure) => !figure.blank);
+  const printed = [...figures.values()].filter(({ blank, standing }) => !blank && standing !== 'last year');
   const strange = noClaims.filter((token) => token.reason === 'not understood');
   return {
     figureCount: printed.length + strange.length,

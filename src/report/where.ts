@@ -1,3 +1,4 @@
+import { LAST_YEAR } from '../equations/last-year.js';
 import type { Budget, Row } from '../model/budget.js';
 import type { Figure } from '../model/figure.js';
 import { isInside, keyOfStart, type Place } from '../source/place.js';
@@ -20,13 +21,39 @@ export type Where =
 export type Find = (spot: { readonly address: string; readonly place: Place }) => Where;
 
 /** Finds places of a file in its tables and its text; where it has no budget, the address must do. */
-export function finder(file: FileReport): Find {
-  const cells = file.budget ? cellsOf(file.budget, placesOf(file)) : new Map<string, Cell>();
+export function finder({ budget, figures, lastYear }: FileReport): Find {
+  const here = finderIn(budget ?? null, figures);
+  if (!lastYear) return here;
+  const before = finderIn(lastYear.budget, figures, lastYear.figures);
+  // In its own file a place of last year's document names no other.
+  return ({ address, place }) =>
+    place.source === lastYear.source
+      ? ofLastYear(before({ address, place: { start: place.start, end: place.end } }))
+      : here({ address, place });
+}
+
+function ofLastYear(where: Where): Where {
+  switch (where.kind) {
+    case 'cell':
+      return { ...where, table: `${LAST_YEAR}${where.table}` };
+    case 'sentence':
+      return { ...where, section: `${LAST_YEAR}${where.section}` };
+    case 'address':
+      return where;
+  }
+}
+
+function finderIn(
+  budget: Budget | null,
+  figures: ReadonlyMap<string, Figure>,
+  printed: Iterable<Figure> = figures.values(),
+): Find {
+  const cells = budget ? cellsOf(budget, placesOf(printed)) : new Map<string, Cell>();
   return ({ address, place }) => {
-    const figure = file.figures.get(address);
+    const figure = figures.get(address);
     const cell = cells.get(keyOfStart(place));
     if (cell?.kind === 'cell') return named(figure?.blank ? atColumn(cell, address) : cell, figure);
-    const sentence = file.budget ? sentenceAt(file.budget, place, figure === undefined ? '' : statedBy(address)) : null;
+    const sentence = budget ? sentenceAt(budget, place, figure === undefined ? '' : statedBy(address)) : null;
     return sentence ?? (figure === undefined ? { kind: 'address', address } : byAddress(address, figure.standing));
   };
 }
@@ -64,8 +91,8 @@ function byAddress(address: string, standing: string): Where {
   return { kind: 'cell', table: first, short: first, lane: null, row, column };
 }
 
-function placesOf(file: FileReport): ReadonlySet<string> {
-  return new Set(Array.from(file.figures.values(), ({ place }) => keyOfStart(place)));
+function placesOf(figures: Iterable<Figure>): ReadonlySet<string> {
+  return new Set(Array.from(figures, ({ place }) => keyOfStart(place)));
 }
 
 function cellsOf(budget: Budget, figures: ReadonlySet<string>): ReadonlyMap<string, Cell> {

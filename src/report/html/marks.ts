@@ -113,7 +113,8 @@ function figuresOf(file: FileReport): (address: string) => boolean {
 function foundIn(file: FileReport): readonly Found[] {
   const found = new Map<string, Found>();
   const add = ({ address, place, text }: { address: string; place: Place; text: string }): void => {
-    // A blank cell prints nothing that could be marked.
+    // The page shows this document; a blank cell prints nothing that could be marked.
+    if (file.lastYear && place.source === file.lastYear.source) return;
     if (address === '' || text === '' || place.end <= place.start) return;
     const known = found.get(keyOfPlace(place)) ?? { place, addresses: new Set() };
     known.addresses.add(address);
