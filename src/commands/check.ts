@@ -148,9 +148,8 @@ async function writeReport(
 }
 
 /** What was read otherwise than it stands, and what was passed over. */
-function remarks({ files, notes, skipped }: Run, { words }: Console): readonly string[] {
-  const waived = files.reduce((sum, file) => sum + (file.waived?.length ?? 0), 0);
-  return [...notes, ...(skipped > 0 ? [words.skipped(skipped)] : []), ...(waived > 0 ? [words.waived(waived)] : [])];
+function remarks({ notes, skipped }: Run, { words }: Console): readonly string[] {
+  return [...notes, ...(skipped > 0 ? [words.skipped(skipped)] : [])];
 }
 
 /** Why the status is what it is, where the report does not show it. */

@@ -1,6 +1,7 @@
 import type { Outcome } from '../evaluation/outcome.js';
+import type { Finding } from '../rules/rule.js';
 import { compareStarts, type Place } from '../source/place.js';
-import type { EquationCounts } from '../wording/words.js';
+import type { EquationCounts, FindingCounts } from '../wording/words.js';
 import { START_OF_FILE } from './locate.js';
 import type { FileReport, Report } from './report.js';
 
@@ -33,15 +34,19 @@ export function tiedFigures(file: FileReport): number {
   return file.figureCount - file.untied.length;
 }
 
-export interface Summary {
+/** Whether all findings about what does not reconcile were accepted, so that the verdict stands beside none. */
+export function isAccepted({ findings, waived = [] }: FileReport): boolean {
+  const breaksLaw = ({ outcomes }: Finding): boolean => outcomes.some(({ equation }) => equation.law !== 'tie');
+  return waived.some(({ finding }) => breaksLaw(finding)) && !findings.some(breaksLaw);
+}
+
+export interface Summary extends FindingCounts {
   readonly files: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
 }
 
 export function summarize({ files }: Pick<Report, 'files'>): Summary {
   const findings = files.flatMap((file) => file.findings);
   const of = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-  return { files: files.length, errors: of('error'), warnings: of('warning'), infos: of('info') };
+  const waived = files.reduce((sum, file) => sum + (file.waived?.length ?? 0), 0);
+  return { files: files.length, errors: of('error'), warnings: of('warning'), infos: of('info'), waived };
 }

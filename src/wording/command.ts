@@ -23,7 +23,6 @@ export interface CommandWords {
   readonly written: (path: string) => string;
   readonly encodedAlready: (path: string) => string;
   readonly skipped: (files: number) => string;
-  readonly waived: (findings: number) => string;
   readonly noSettings: string;
   readonly watching: string;
   readonly notWatchable: string;
@@ -64,7 +63,6 @@ const zh: CommandWords = {
   written: (path) => `已写入 ${path}`,
   encodedAlready: (path) => `${path} 已经是编码的预算，不用转换`,
   skipped: (files) => `跳过 ${files} 个不是预算的文件`,
-  waived: (findings) => `已豁免 ${findings} 处发现，不计入`,
   noSettings: '没有 gouji.config.yaml，全为默认',
   watching: '等待文件改动，Ctrl+C 结束',
   notWatchable: '--watch 要写明文件或文件夹，标准输入不能等待改动',
@@ -107,8 +105,6 @@ const en: CommandWords = {
   written: (path) => `wrote ${path}`,
   encodedAlready: (path) => `${path} is an encoded budget already`,
   skipped: (files) => `${files} ${files === 1 ? 'file that is no budget' : 'files that are no budgets'} skipped`,
-  waived: (findings) =>
-    `${findings} ${findings === 1 ? 'finding is' : 'findings are'} waived and ${findings === 1 ? 'does' : 'do'} not count`,
   noSettings: 'no gouji.config.yaml: all defaults',
   watching: 'waiting for changes; Ctrl+C ends it',
   notWatchable: '--watch needs files or folders: stdin does not change',

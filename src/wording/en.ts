@@ -44,6 +44,7 @@ export const en: Words = {
   },
   state: { equal: 'equal', rounding: 'explained by rounding', unequal: 'unequal', unchecked: 'not checkable' },
   notJoint: ' (each equation judged alone)',
+  allWaived: ' All of it is waived and does not count.',
   nothingToCheck: 'There is no equation to check.',
   untied: {
     'nothing to compare with': 'nothing in the document to compare with',
@@ -128,7 +129,10 @@ export const en: Words = {
   equations: ({ total, equal, rounding, unequal, unchecked }) =>
     `${total}: ${equal} equal, ${rounding} explained by rounding, ${unequal} unequal, ${unchecked} not checkable`,
   coverage: (tied, figures, share) => `${tied} of ${counted(figures, 'figure')} tied by an equation (${share})`,
-  findings: (errors, warnings, infos) => `${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${infos} info`,
+  findings: ({ errors, warnings, infos, waived }) =>
+    `${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${infos} info${waived === 0 ? '' : `; ${waived} waived, not counted`}`,
+  waivedFindings: (n) => `${n} waived ${n === 1 ? 'finding' : 'findings'}`,
+  waivedFor: (reason, until) => `waived: ${reason}${until === null ? '' : ` (until ${until})`}`,
   hidden: ({ byLimit, byLevel }) => {
     const causes = [
       byLimit > 0 ? `${byLimit} beyond --limit` : null,

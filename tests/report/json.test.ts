@@ -23,7 +23,7 @@ describe('the report for programs', () => {
     const { schemaVersion, tool, files, summary } = read();
     expect(schemaVersion).toBe(1);
     expect(tool).toEqual({ name: 'gouji', version: '1.2.3' });
-    expect(summary).toEqual({ files: 1, errors: 1, warnings: 0, infos: 0 });
+    expect(summary).toEqual({ files: 1, errors: 1, warnings: 0, infos: 0, waived: 0 });
     expect(files).toHaveLength(1);
     const { findings, ...rest } = files[0];
     expect(rest).toEqual({
