@@ -35,6 +35,7 @@ describe('the report for programs', () => {
       coverage: { figures: 7, tied: 7, untied: [] },
       equations: { total: 1, equal: 0, rounding: 0, unequal: 1, unchecked: 0 },
       explained: [],
+      waived: [],
     });
     expect(findings).toHaveLength(1);
   });
