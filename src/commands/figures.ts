@@ -8,6 +8,7 @@ import type { FileReport } from '../report/report.js';
 import { run } from '../run.js';
 import { words as wordsIn } from '../wording/words.js';
 import { write } from '../world.js';
+import { isAtOrBelow, knownAddress } from './address.js';
 import { choice } from './choice.js';
 import { type Console, note, refuse, tellFault } from './console.js';
 import { problemsOf } from './problems.js';
@@ -15,7 +16,7 @@ import { problemsOf } from './problems.js';
 /** Lists the figures of a budget, those below an address, or one in full. */
 export async function figures(
   input: string,
-  address: string | undefined,
+  given: string | undefined,
   flags: { readonly format: string; readonly stdinName: string },
   color: Color,
   console: Console,
@@ -36,6 +37,7 @@ export async function figures(
     return 2;
   }
 
+  const address = given === undefined ? undefined : knownAddress(given, file);
   const all = [...file.figures.values()];
   const chosen = address === undefined ? all.filter(({ blank }) => !blank) : figuresAt(address, file);
   const [only] = chosen;
@@ -54,12 +56,11 @@ export async function figures(
   return 0;
 }
 
-/** The figure of an address, or all below it: those of a table, of a row, of a section. */
+/** The figure of an address, or all below it. */
 function figuresAt(address: string, { figures: known }: FileReport): readonly Figure[] {
   const exact = known.get(address);
   if (exact !== undefined) return [exact];
-  const prefix = address.endsWith('/') ? address : `${address}/`;
-  return [...known.values()].filter((figure) => figure.address.startsWith(prefix));
+  return [...known.values()].filter((figure) => isAtOrBelow(figure.address, address));
 }
 
 function nearestTo(address: string, known: readonly string[]): readonly string[] {

@@ -27,6 +27,9 @@ const SAYS_NONE =
 const printsAmounts = ({ lanes }: TableReading): boolean =>
   lanes.some((lane) => lane.figures.flat().some((figure) => figure !== null && !figure.value.isZero()));
 
+/** A form without any figure is still to be filled in. */
+const isFilledIn = ({ figures }: Context): boolean => [...figures.values()].some(({ value }) => !value.isZero());
+
 /** Prints no amount; a project or a goal without one is not nothing. */
 function isEmpty(table: TableReading): boolean {
   const ofProjects = table.lanes.some(({ kind }) => kind === 'projects') || /绩效/.test(table.table.title.text);
@@ -111,6 +114,11 @@ export const emptyTableNote = {
   },
   examples: {
     good: `表:
+  - 题: 支出预算总表
+    计量: 万元
+    栏: [科目编码, 科目名称, 总计]
+    行:
+      - {科目编码: "204", 科目名称: 公共安全支出, 总计: 205.07}
   - 题: 政府性基金预算支出表
     计量: 万元
     栏: [科目编码, 科目名称, 合计]
@@ -119,6 +127,11 @@ export const emptyTableNote = {
     注: 注：某某中心没有政府性基金预算拨款安排的支出，故本表无数据。
 `,
     bad: `表:
+  - 题: 支出预算总表
+    计量: 万元
+    栏: [科目编码, 科目名称, 总计]
+    行:
+      - {科目编码: "204", 科目名称: 公共安全支出, 总计: 205.07}
   - 题: 政府性基金预算支出表
     计量: 万元
     栏: [科目编码, 科目名称, 合计]
@@ -126,7 +139,8 @@ export const emptyTableNote = {
       - {科目名称: 合计}
 `,
   },
-  check: (context: Context): readonly Finding<Noted>[] => context.tables.flatMap((table) => found(table, context)),
+  check: (context: Context): readonly Finding<Noted>[] =>
+    isFilledIn(context) ? context.tables.flatMap((table) => found(table, context)) : [],
   message: ({ kind, table, note }: Noted, language) => {
     const zh = language === 'zh';
     switch (kind) {

@@ -3,8 +3,8 @@ import type { Words } from './words.js';
 const UNITS: Readonly<Record<string, string>> = {
   元: 'yuan',
   千元: 'thousand yuan',
-  万元: '10k yuan',
-  亿元: '100m yuan',
+  万元: 'ten thousand yuan',
+  亿元: 'hundred million yuan',
 };
 
 function counted(n: number, one: string, many = `${one}s`): string {
