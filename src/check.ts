@@ -1,4 +1,5 @@
 import { deriveEquations } from './equations/derive.js';
+import { type LastYear, lastYearFigures } from './equations/last-year.js';
 import { coverageOf } from './evaluation/coverage.js';
 import { type Diagnosis, diagnose } from './evaluation/diagnosis.js';
 import { type Doubt, figuresInDoubt, worstDoubt } from './evaluation/doubt.js';
@@ -26,6 +27,8 @@ export interface CheckOptions {
   readonly rounding: Rounding;
   /** The budget was read out of a draft: what its tables mean was told by this program, not by a person. */
   readonly draft?: boolean;
+  /** Last year's budget of the same unit, where there is one to hold this one against. */
+  readonly lastYear?: LastYear | null;
 }
 
 /** A budget read into figures and equations, before anything is evaluated. */
@@ -39,19 +42,21 @@ export interface BudgetReading {
   readonly equations: readonly Equation[];
 }
 
-export function readBudget(budget: Budget): BudgetReading {
+export function readBudget(budget: Budget, lastYear: LastYear | null = null): BudgetReading {
   const codes = readCodes(budget);
   const { functions } = codes;
   const tables = readTables(budget, codes);
   const narrative = readNarrative(budget, { functions, projects: projectNames(tables), goals: goalCount(tables) });
-  const printed = [...tables.flatMap(figuresOf), ...narrative.figures];
+  const own = [...tables.flatMap(figuresOf), ...narrative.figures];
+  // Of the printings of one cell the first is what the others are held against.
+  const printed = lastYear === null ? own : [...lastYearFigures(own, lastYear), ...own];
   const figures = new Map(printed.map((figure) => [figure.address, figure] as const));
   const equations = deriveEquations(tables, printed, narrative.equations, budget.unit);
   return { budget, codes, functions, tables, narrative, figures, equations };
 }
 
 export function checkBudget(budget: Budget, options: CheckOptions = { rounding: 'half-open' }): Checked {
-  return checkReading(readBudget(budget), options);
+  return checkReading(readBudget(budget, options.lastYear), options);
 }
 
 /** Evaluates what was read, decides it as a whole, and asks every rule. */
@@ -75,6 +80,7 @@ export function checkReading(reading: BudgetReading, options: CheckOptions): Che
     ],
     findings: CHECKS.flatMap((rule) => rule.check(context)),
     budget,
+    lastYear: options.lastYear ?? null,
   };
 }
 

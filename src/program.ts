@@ -2,18 +2,22 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { COLORS, type Color } from './color.js';
-import type { CheckFlags } from './commands/check.js';
+import { type CheckFlags, check } from './commands/check.js';
+import { completion } from './commands/completion.js';
 import { type Console, note, openConsole, reasonOf, refuse, tellFault } from './commands/console.js';
-import type { FiguresFlags } from './commands/figures.js';
-import type { InitFlags } from './commands/init.js';
+import { type FiguresFlags, figures } from './commands/figures.js';
+import { importDraft } from './commands/import.js';
+import { type InitFlags, init } from './commands/init.js';
 import type { MutateFlags } from './commands/mutate.js';
-import type { WaiveFlags } from './commands/waive.js';
+import { rules } from './commands/rules.js';
+import { type WaiveFlags, waive } from './commands/waive.js';
+import { watchAndCheck } from './commands/watch.js';
 import type { Status } from './findings/level.js';
 import { HELP, withStatusHelp } from './help.js';
 import type { Language } from './model/language.js';
 import { FORMATS } from './report/index.js';
 import { findSettings } from './settings/find.js';
-import type { LoadedSettings } from './settings/load.js';
+import { type LoadedSettings, loadSettings } from './settings/load.js';
 import { commandIn, usageMessage } from './usage.js';
 import { version } from './version.js';
 import { type World, write } from './world.js';
@@ -52,6 +56,10 @@ interface Shared {
 
 const PRETTY = 'pretty';
 
+/**
+ * The commands share nearly all that they load, so they are loaded together: files split for each of them would take
+ * longer to open than they save. What few runs need (drafts, the self-test) is loaded by itself.
+ */
 function build(run: Running): Command {
   const { world, language } = run;
   const program = new Command('gouji')
@@ -99,16 +107,15 @@ function build(run: Running): Command {
       'half-open',
     )
     .option('--waivers <file>', '豁免文件：已认可的发现 / file of findings that were accepted')
+    .option('--previous <path>', '上年的预算：文件或文件夹 / last year’s budget: a file or a folder')
     .option('--watch', '文件一改就重新核对 / check again on each change')
     .option('--print-config', '只列出起作用的设置 / only print the settings that hold')
     .option('--quiet', '没有发现就不出声 / silence where nothing is found')
     .option('--limit <n>', '终端最多列出几处发现 / how many findings the terminal lists')
     .option('--stdin-name <name>', '标准输入的名称 / what stdin is called', '<stdin>')
     .action(async (inputs: string[], flags: CheckFlags, command: Command) => {
-      const { check } = await import('./commands/check.js');
       run.status = await check(inputs, flags, { color: color(command), settings: run.settings }, open(command));
       if (flags.watch !== true || run.status === 2) return;
-      const { watchAndCheck } = await import('./commands/watch.js');
       const given = { color: color(command), settings: run.settings };
       run.status = await watchAndCheck(inputs, flags, given, run.status, open(command));
     });
@@ -119,7 +126,6 @@ function build(run: Running): Command {
     .argument('<draft>', 'Word、Excel、PDF、网页或文本文件 / a Word, Excel, PDF, web or text file')
     .option('-o, --output <file>', '写入文件 / write to a file')
     .action(async (draft: string, flags: { output?: string }, command: Command) => {
-      const { importDraft } = await import('./commands/import.js');
       run.status = await importDraft(draft, flags.output, open(command));
     });
 
@@ -132,7 +138,6 @@ function build(run: Running): Command {
     .option('--format <name>', '格式 / format: pretty json', PRETTY)
     .option('--stdin-name <name>', '标准输入的名称 / what stdin is called', '<stdin>')
     .action(async (input: string, address: string | undefined, flags: FiguresFlags, command: Command) => {
-      const { figures } = await import('./commands/figures.js');
       run.status = await figures(input, address, flags, color(command), open(command));
     });
 
@@ -142,7 +147,6 @@ function build(run: Running): Command {
     .argument('[rule]', '规则 / rule')
     .option('--format <name>', '格式 / format: pretty json markdown', PRETTY)
     .action(async (rule: string | undefined, flags: { format: string }, command: Command) => {
-      const { rules } = await import('./commands/rules.js');
       run.status = await rules(rule, flags, color(command), open(command));
     });
 
@@ -152,7 +156,6 @@ function build(run: Running): Command {
     .option('--from <file>', '取上年的预算，清空数字 / from last year’s file, with its figures emptied')
     .option('-o, --output <file>', '写入文件，不覆盖 / write to a file, never over one')
     .action(async (flags: InitFlags, command: Command) => {
-      const { init } = await import('./commands/init.js');
       run.status = await init(flags, open(command));
     });
 
@@ -174,7 +177,6 @@ function build(run: Running): Command {
     .option('--until <date>', '到哪一天为止 / the last day on which it holds')
     .option('-o, --output <file>', '加入豁免文件，原有的不动 / add to a file of waivers, whose entries stay')
     .action(async (input: string, flags: WaiveFlags, command: Command) => {
-      const { waive } = await import('./commands/waive.js');
       run.status = await waive(input, flags, color(command), open(command));
     });
 
@@ -183,7 +185,6 @@ function build(run: Running): Command {
     .description('命令行补全的脚本 / a script that completes command lines')
     .argument('<shell>', 'bash zsh powershell')
     .action(async (shell: string, _: unknown, command: Command) => {
-      const { completion } = await import('./commands/completion.js');
       run.status = await completion(shell, program, open(command));
     });
 
@@ -223,7 +224,7 @@ async function settingsFor(argv: readonly string[], { cwd }: World): Promise<Loa
   const [first = '-h'] = argv;
   if (['-h', '--help', '-V', '--version', 'help', 'completion'].includes(first)) return null;
   const path = findSettings(cwd);
-  return path === null ? null : (await import('./settings/load.js')).loadSettings(path);
+  return path === null ? null : loadSettings(path);
 }
 
 /** A disk that is full is no fault of ours. */

@@ -1,20 +1,22 @@
 import { type Checked, checkBudget } from './check.js';
+import type { LastYear } from './equations/last-year.js';
 import type { Rounding } from './evaluation/interval.js';
 import { type Level, withLevels } from './findings/level.js';
 import { inDocumentOrder } from './findings/order.js';
 import { settle, UNWAIVABLE } from './findings/waivers.js';
+import type { Archive } from './last-year.js';
 import type { Budget } from './model/budget.js';
 import type { Language } from './model/language.js';
 import { loadBudget, looksLikeBudget } from './model/load.js';
 import type { FileReport } from './report/report.js';
 import { RULES } from './rules/index.js';
-import { input, type Unchecked } from './rules/input.js';
 import { reading } from './rules/reading.js';
 import { type Waiver, waiver } from './rules/waiver.js';
 import { readWaivers } from './settings/waiver-file.js';
 import type { Source } from './source/place.js';
 import { exitStatusOf, type FileProblem } from './source/problem.js';
 import { type DraftFile, readInputs } from './source/read.js';
+import { notChecked, refused, unreadable } from './unchecked.js';
 import { inputMessage, noteMessage } from './wording/input.js';
 import { today, type World } from './world.js';
 
@@ -25,6 +27,8 @@ export interface RunOptions {
   readonly stdinName: string;
   /** The file of accepted findings, if there is one. */
   readonly waivers?: string | null;
+  /** Where last year's budgets are: a file or a folder. */
+  readonly previous?: string | null;
 }
 
 /** What a run established, and what is to be said beside the report. */
@@ -44,12 +48,17 @@ export async function run(inputs: readonly string[], options: RunOptions, world:
   const { stdin } = world;
   const { stdinName, language } = options;
   const accepted = await loadWaivers(options.waivers ?? null, world);
+  const { previous = null } = options;
+  // Only here, since most runs have no use for it.
+  const archive =
+    previous === null ? null : await (await import('./last-year.js')).openArchive(previous, options, world);
   const { sources, drafts, problems, skipped } = await readInputs(inputs, { stdin, stdinName, looksLikeBudget });
-  const notes: string[] = [];
+  const notes: string[] = [...(archive?.notes ?? [])];
   const faults: { path: string; error: unknown }[] = [];
+  const given: Given = { accepted, archive };
   const checked = sources.map((source) => {
     try {
-      return checkSource(source, options, accepted, notes);
+      return checkSource(source, options, given, notes);
     } catch (error) {
       faults.push({ path: source.path, error });
       return notChecked(source, [{ kind: 'fault', fault: error instanceof Error ? error.message : String(error) }]);
@@ -57,7 +66,7 @@ export async function run(inputs: readonly string[], options: RunOptions, world:
   });
   for (const draft of drafts) {
     try {
-      checked.push(await checkDraft(draft, options, accepted));
+      checked.push(await checkDraft(draft, options, given, notes));
     } catch (error) {
       faults.push({ path: draft.path, error });
       const fault = error instanceof Error ? error.message : String(error);
@@ -66,7 +75,12 @@ export async function run(inputs: readonly string[], options: RunOptions, world:
   }
   const isAbsent = (problem: FileProblem): boolean => exitStatusOf(problem) === 3;
   return {
-    files: [...checked, ...problems.filter((problem) => !isAbsent(problem)).map(unreadable), ...accepted.files],
+    files: [
+      ...checked,
+      ...problems.filter((problem) => !isAbsent(problem)).map(unreadable),
+      ...accepted.files,
+      ...(archive?.files ?? []),
+    ],
     absent: problems.filter(isAbsent).map((problem) => about(problem.path, inputMessage(problem, language))),
     notes,
     skipped,
@@ -75,35 +89,33 @@ export async function run(inputs: readonly string[], options: RunOptions, world:
 }
 
 /** A draft: what was not read of it is told beside what was found. */
-async function checkDraft(file: DraftFile, options: RunOptions, accepted: Accepted): Promise<FileReport> {
+async function checkDraft(
+  file: DraftFile,
+  options: RunOptions,
+  { accepted, archive }: Given,
+  notes: string[],
+): Promise<FileReport> {
   const { loadDraft } = await import('./draft.js');
   const loading = await loadDraft(file);
   if (!loading.ok) return notChecked(loading.source, [{ kind: 'problem', problem: loading.problem }]);
-  const checked = checkBudget(loading.budget, { rounding: options.rounding, draft: true });
+  const lastYear = lastYearOf(loading.budget, loading.source, archive, { notes, language: options.language });
+  const checked = checkBudget(loading.budget, { rounding: options.rounding, lastYear, draft: true });
   const findings = [...checked.findings, ...reading.check(loading)];
   return finished(loading.source, loading.budget, { ...checked, findings }, options, accepted);
 }
 
 /** One encoded budget that was read already, without waivers. */
 export function checkText(source: Source, options: RunOptions): FileReport {
-  return checkSource(source, options, { waivers: [], today: '', files: [] }, []);
+  return checkSource(source, options, { accepted: { waivers: [], today: '', files: [] }, archive: null }, []);
 }
 
-function checkSource(source: Source, options: RunOptions, accepted: Accepted, notes: string[]): FileReport {
+function checkSource(source: Source, options: RunOptions, { accepted, archive }: Given, notes: string[]): FileReport {
   const loading = loadBudget(source);
-  if (!loading.ok)
-    return notChecked(
-      source,
-      loading.problems.map((problem) => ({ kind: 'problem', problem })),
-    );
+  if (!loading.ok) return refused(source, loading.problems);
   notes.push(...loading.notes.map((note) => about(source.path, noteMessage(note, options.language))));
-  return finished(
-    source,
-    loading.budget,
-    checkBudget(loading.budget, { rounding: options.rounding }),
-    options,
-    accepted,
-  );
+  const { budget } = loading;
+  const lastYear = lastYearOf(budget, source, archive, { notes, language: options.language });
+  return finished(source, budget, checkBudget(budget, { rounding: options.rounding, lastYear }), options, accepted);
 }
 
 function finished(
@@ -117,6 +129,11 @@ function finished(
   const settled = settle({ ...checked, findings: inDocumentOrder(checked.findings), spotAt }, waivers, today);
   const findings = inDocumentOrder(withLevels([...settled.findings, ...waiver.check(settled.stale)], levels));
   return { ...checked, findings, waived: settled.waived, budget, path: source.path, source };
+}
+
+interface Told {
+  readonly notes: string[];
+  readonly language: Language;
 }
 
 /** What was accepted as it is, and the file that says so where it could not be understood. */
@@ -137,36 +154,27 @@ async function loadWaivers(path: string | null, world: World): Promise<Accepted>
   if (read.problems.length === 0) return { ...none, waivers: read.waivers };
   return {
     ...none,
-    files: [
-      notChecked(
-        source,
-        read.problems.map((problem) => ({ kind: 'problem', problem })),
-      ),
-    ],
+    files: [refused(source, read.problems)],
   };
 }
 
-function unreadable(problem: FileProblem): FileReport {
-  return notChecked({ path: problem.path, text: '' }, [{ kind: 'problem', problem }]);
+/** Beside the files themselves: what was accepted of them, and last year's budgets. */
+interface Given {
+  readonly accepted: Accepted;
+  readonly archive: Archive | null;
 }
 
-function notChecked(source: Source, unchecked: readonly Unchecked[]): FileReport {
-  return {
-    path: source.path,
-    source,
-    unit: null,
-    year: null,
-    verdict: 'unchecked',
-    joint: false,
-    figures: new Map(),
-    untied: [],
-    figureCount: 0,
-    outcomes: [],
-    findings: input.check(unchecked),
-    budget: null,
-  };
+/** Last year's budget of the same unit; that there is none, where it was asked for, is told. */
+function lastYearOf(budget: Budget, { path }: Source, archive: Archive | null, told: Told): LastYear | null {
+  const found = archive?.find(budget) ?? null;
+  if (archive !== null && found === null) {
+    const args = { unit: budget.unit.name.text, year: budget.year - 1 };
+    told.notes.push(about(path, noteMessage({ code: 'no-last-year', path, place: null, args }, told.language)));
+  }
+  return found;
 }
 
+/** What is said of a file. */
 function about(path: string, message: string): string {
   return path === '' ? message : `${path}: ${message}`;
 }

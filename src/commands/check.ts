@@ -34,6 +34,7 @@ export interface CheckFlags {
   readonly limit?: string;
   readonly stdinName: string;
   readonly waivers?: string;
+  readonly previous?: string;
   readonly printConfig?: boolean;
   readonly watch?: boolean;
 }
@@ -78,13 +79,14 @@ export async function check(
   // What a flag says of a rule wins over what the file says of it.
   const given = { ...flagged, levels: new Map([...preset.rules, ...flagged.levels]) };
   const waivers = flags.waivers ?? preset.waivers;
+  const previous = flags.previous ?? preset.previous;
   if (flags.printConfig === true) {
-    const held = { lang: language, failOn: given.failOn, rules: given.levels, waivers };
+    const held = { lang: language, failOn: given.failOn, rules: given.levels, waivers, previous };
     await write(world.stdout, `# ${file?.source.path ?? words.noSettings}\n${printSettings(held)}`);
     return 0;
   }
 
-  const done = await run(inputs, { language, ...given, stdinName: flags.stdinName, waivers }, world);
+  const done = await run(inputs, { language, ...given, stdinName: flags.stdinName, waivers, previous }, world);
   const report: Report = { version, files: done.files };
   const options: RenderOptions = {
     language,
@@ -146,9 +148,8 @@ async function writeReport(
 }
 
 /** What was read otherwise than it stands, and what was passed over. */
-function remarks({ files, notes, skipped }: Run, { words }: Console): readonly string[] {
-  const waived = files.reduce((sum, file) => sum + (file.waived?.length ?? 0), 0);
-  return [...notes, ...(skipped > 0 ? [words.skipped(skipped)] : []), ...(waived > 0 ? [words.waived(waived)] : [])];
+function remarks({ notes, skipped }: Run, { words }: Console): readonly string[] {
+  return [...notes, ...(skipped > 0 ? [words.skipped(skipped)] : [])];
 }
 
 /** Why the status is what it is, where the report does not show it. */

@@ -10,6 +10,7 @@ import { witnessJson, witnessList } from '../report/witness.js';
 import { run } from '../run.js';
 import { words as wordsIn } from '../wording/words.js';
 import { write } from '../world.js';
+import { isAtOrBelow, knownAddress } from './address.js';
 import { choice } from './choice.js';
 import { type Console, note, refuse, tellFault } from './console.js';
 import { problemsOf } from './problems.js';
@@ -24,7 +25,7 @@ export interface FiguresFlags {
 /** Lists the figures of a budget, those below an address, or one in full. */
 export async function figures(
   input: string,
-  address: string | undefined,
+  given: string | undefined,
   flags: FiguresFlags,
   color: Color,
   console: Console,
@@ -45,6 +46,7 @@ export async function figures(
     return 2;
   }
 
+  const address = given === undefined ? undefined : knownAddress(given, file);
   const all = [...file.figures.values()];
   const chosen = address === undefined ? all.filter(({ blank }) => !blank) : figuresAt(address, file);
   const [only] = chosen;
@@ -90,12 +92,11 @@ async function witness(
   return 1;
 }
 
-/** The figure of an address, or all below it: those of a table, of a row, of a section. */
+/** The figure of an address, or all below it. */
 function figuresAt(address: string, { figures: known }: FileReport): readonly Figure[] {
   const exact = known.get(address);
   if (exact !== undefined) return [exact];
-  const prefix = address.endsWith('/') ? address : `${address}/`;
-  return [...known.values()].filter((figure) => figure.address.startsWith(prefix));
+  return [...known.values()].filter((figure) => isAtOrBelow(figure.address, address));
 }
 
 function nearestTo(address: string, known: readonly string[]): readonly string[] {

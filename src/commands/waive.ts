@@ -12,6 +12,7 @@ import { isDate } from '../settings/keys.js';
 import { readWaivers, withWaivers } from '../settings/waiver-file.js';
 import { write } from '../world.js';
 import { writeWhole } from '../write-file.js';
+import { isAtOrBelow, knownAddress } from './address.js';
 import { choice } from './choice.js';
 import { type Console, note, reasonOf, refuse, tellFault } from './console.js';
 import { problemsOf } from './problems.js';
@@ -53,7 +54,8 @@ export async function waive(input: string, flags: WaiveFlags, color: Color, cons
   if (file === undefined) return 3;
   if (done.files.length > 1) return refuse(console, words.oneInput(done.files.length));
 
-  const chosen = file.findings.filter((finding) => isMeant(finding, flags));
+  const at = flags.address === undefined ? null : knownAddress(flags.address, file);
+  const chosen = file.findings.filter((finding) => isMeant(finding, flags.rule, at));
   if (chosen.length === 0) {
     await note(console, words.nothingToWaive);
     return 0;
@@ -63,12 +65,11 @@ export async function waive(input: string, flags: WaiveFlags, color: Color, cons
 }
 
 /** What is worth a waiver: errors and warnings, and hints of a rule that is asked for. */
-function isMeant({ rule, severity, spots }: Finding, flags: WaiveFlags): boolean {
+function isMeant({ rule, severity, spots }: Finding, wanted: string | undefined, at: string | null): boolean {
   const address = spots[0]?.address ?? '';
   if (!WAIVABLE.includes(rule)) return false;
-  if (flags.rule === undefined ? !isAtLeast(severity, 'warning') : rule !== flags.rule) return false;
-  const { address: at } = flags;
-  return at === undefined || address === at || address.startsWith(at.endsWith('/') ? at : `${at}/`);
+  if (wanted === undefined ? !isAtLeast(severity, 'warning') : rule !== wanted) return false;
+  return at === null || isAtOrBelow(address, at);
 }
 
 type Entry = Omit<Waiver, 'path' | 'line'>;

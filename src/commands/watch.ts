@@ -21,8 +21,9 @@ export async function watchAndCheck(
     if (world.stderr.isTTY === true) await note(console, words.watching);
   };
   await wait();
-  const waivers = flags.waivers ?? given.settings?.settings.waivers ?? null;
-  await watchInputs([...inputs, ...(waivers === null ? [] : [waivers])], world.stop, async () => {
+  const preset = given.settings?.settings;
+  const beside = [flags.waivers ?? preset?.waivers, flags.previous ?? preset?.previous];
+  await watchInputs([...inputs, ...beside.filter((path) => typeof path === 'string')], world.stop, async () => {
     if (world.stdout.isTTY === true) await write(world.stdout, CLEAR);
     status = await check(inputs, flags, given, console);
     await wait();

@@ -4,6 +4,7 @@ import type { Equation } from '../model/equation.js';
 import type { Figure } from '../model/figure.js';
 import { keyOf } from '../model/quantity.js';
 import { definitions } from './definition.js';
+import { lastYearEquations } from './last-year.js';
 import { printedSums } from './printed.js';
 import { cellsOf, sameCell } from './same-cell.js';
 import { tieEquations } from './ties.js';
@@ -27,6 +28,7 @@ export function deriveEquations(
   return [
     ...printed,
     ...distinct(definitions(cells)).filter((equation) => !sums.has(sumKey(equation, cellOf))),
+    ...lastYearEquations(cells),
     ...tieEquations(cells, unit),
   ];
 }

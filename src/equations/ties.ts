@@ -3,6 +3,7 @@ import type { Equation } from '../model/equation.js';
 import { equationOf } from '../model/equation-of.js';
 import type { Figure } from '../model/figure.js';
 import { keyOf, type Quantity } from '../model/quantity.js';
+import { OPEN_BASE } from './last-year.js';
 import type { Cells } from './same-cell.js';
 
 /** A relation that the trade expects and that no law gives: a hint, outside of the joint test and the verdict. */
@@ -86,6 +87,17 @@ export const TIES: readonly Tie[] = [
     parts: [plus({ item: '政府采购' }), plus({ side: '本年支出', use: '人员经费' })],
   },
 ];
+
+/** On what ground a tie is expected; last year's file ties what the words leave open. */
+export function groundOf(id: string): Tie['ground'] | null {
+  if (id === OPEN_BASE.tie) return OPEN_BASE_GROUND;
+  return TIES.find((one) => one.id === id)?.ground ?? null;
+}
+
+const OPEN_BASE_GROUND: Tie['ground'] = {
+  zh: '“比上年”没有写明与上年的什么数相比时，通常是上年的预算数',
+  en: 'A comparison with last year that does not name its base is usually with last year’s budget',
+};
 
 /** The ties whose figures the document prints. */
 export function tieEquations(cells: Cells, unit: Identity): readonly Equation[] {

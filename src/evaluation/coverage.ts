@@ -34,7 +34,7 @@ export function coverageOf(
   const doubted = new Set(doubts.flatMap((doubt) => [...figuresInDoubt(doubt)]));
   const reasonFor = (address: string): UntiedReason =>
     doubted.has(address) ? 'reading in doubt' : 'nothing to compare with';
-  const printed = [...figures.values()].filter((figure) => !figure.blank);
+  const printed = [...figures.values()].filter(({ blank, standing }) => !blank && standing !== 'last year');
   const strange = noClaims.filter((token) => token.reason === 'not understood');
   return {
     figureCount: printed.length + strange.length,

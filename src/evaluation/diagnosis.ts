@@ -211,7 +211,9 @@ function compareRanked(search: Search, a: Ranked, b: Ranked): number {
   const total = (ranked: Ranked, of: (candidate: Candidate) => number): number =>
     ranked.candidates.reduce((sum, candidate) => sum + of(candidate), 0);
   const figure = (candidate: Candidate): Figure | undefined => search.figures.get(candidate.address);
+  const isGiven = (one: Candidate): number => (figure(one)?.standing === 'last year' ? 1 : 0);
   return (
+    total(a, isGiven) - total(b, isGiven) ||
     total(b, (one) => one.agreeing) - total(a, (one) => one.agreeing) ||
     total(a, (one) => one.slip.cost + trust(figure(one)?.standing)) -
       total(b, (one) => one.slip.cost + trust(figure(one)?.standing)) ||
@@ -221,9 +223,11 @@ function compareRanked(search: Search, a: Ranked, b: Ranked): number {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** A leaf is trusted before a subtotal before a sentence. */
+/** Last year's own document is trusted before this one, a leaf before a subtotal before a sentence. */
 function trust(standing: Standing | undefined): number {
   switch (standing) {
+    case 'last year':
+      return 2;
     case 'leaf':
       return 1;
     case 'subtotal':

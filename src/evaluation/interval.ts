@@ -15,23 +15,28 @@ export type Rounding = (typeof ROUNDINGS)[number];
 
 /** What one printed unit is worth in 元; rates and counts stand for themselves. */
 export function worth(unit: string): Decimal {
-  switch (unit) {
-    case '千元':
-      return new Decimal(1000);
-    case '万元':
-      return new Decimal(10_000);
-    case '亿元':
-      return new Decimal(100_000_000);
-    default:
-      return new Decimal(1);
-  }
+  return WORTHS.get(unit) ?? ONE;
 }
 
+const ONE = new Decimal(1);
+const WORTHS: ReadonlyMap<string, Decimal> = new Map([
+  ['千元', new Decimal(1000)],
+  ['万元', new Decimal(10_000)],
+  ['亿元', new Decimal(100_000_000)],
+]);
+
 /** Half of the last place that a figure is rounded to, in 元; zero where it is exact. */
-export function halfQuantum(figure: Figure): Decimal {
-  if (figure.quantum === null) return new Decimal(0);
-  return new Decimal(10).pow(-figure.quantum).div(2).mul(worth(figure.unit));
+export function halfQuantum({ quantum, unit }: Figure): Decimal {
+  if (quantum === null) return ZERO;
+  const key = `${quantum} ${unit}`;
+  const known = halves.get(key) ?? new Decimal(10).pow(-quantum).div(2).mul(worth(unit));
+  halves.set(key, known);
+  return known;
 }
+
+const ZERO = new Decimal(0);
+/** Few are ever asked for, and each for hundreds of figures. */
+const halves = new Map<string, Decimal>();
 
 /** The interval of a figure in 元 (a rate: in percent), mirrored below zero. */
 export function intervalOf(figure: Figure, rounding: Rounding): Interval {

@@ -17,7 +17,7 @@ export function witnessOf(
   equations: readonly Equation[],
   rounding: Rounding,
 ): Witness {
-  const { system, variableOf, scale } = buildJoint(figures, equations, { rounding, blanksFixed: true });
+  const { system, variableOf, scale } = buildJoint(figures, equations, { rounding });
   const { feasible } = system.probe({ left: WORK });
   if (feasible !== true) return { kind: feasible === false ? 'none' : 'undecided' };
   const of = new Map<string, Rational>();

@@ -59,11 +59,25 @@ export function nameOf(kind: CatalogueKind, code: string, year: number): Catalog
 }
 
 /** All codes that have this name, of either kind, in the order of the catalogue. A name alone is seldom a key. */
-export function codesNamed(name: string): readonly { readonly kind: CatalogueKind; readonly code: string }[] {
-  const wanted = normalised(name);
-  return (['function', 'economic'] as const).flatMap((kind) =>
-    [...entries(kind)].filter(([, entry]) => entry.name === wanted).map(([code]) => ({ kind, code })),
-  );
+export function codesNamed(name: string): readonly Code[] {
+  return byName().get(normalised(name)) ?? [];
+}
+
+interface Code {
+  readonly kind: CatalogueKind;
+  readonly code: string;
+}
+
+let readNames: ReadonlyMap<string, readonly Code[]> | undefined;
+
+function byName(): ReadonlyMap<string, readonly Code[]> {
+  if (readNames !== undefined) return readNames;
+  const codes = new Map<string, Code[]>();
+  for (const kind of ['function', 'economic'] as const) {
+    for (const [code, { name }] of entries(kind)) codes.set(name, [...(codes.get(name) ?? []), { kind, code }]);
+  }
+  readNames = codes;
+  return codes;
 }
 
 /** What a functional code that once had this name is called now, and from which year on it had another, where known. */
@@ -122,11 +136,11 @@ function renamesOf(code: string): readonly Rename[] {
   return renames().filter((rename) => rename.code === code);
 }
 
+let readAliases: readonly (readonly string[])[] | undefined;
+
 function aliasesOf(code: string): readonly string[] {
-  return linesIn(ALIASES)
-    .map((line) => line.split(' '))
-    .filter(([of]) => of === code)
-    .map(([, alias = '']) => alias);
+  readAliases ??= linesIn(ALIASES).map((line) => line.split(' '));
+  return readAliases.filter(([of]) => of === code).map(([, alias = '']) => alias);
 }
 
 function linesIn(table: string): string[] {

@@ -5,8 +5,8 @@ import type { Quantity } from './quantity.js';
 /** An amount of money, a percentage, or a number of things. */
 export type FigureKind = 'amount' | 'rate' | 'count';
 
-/** What kind of place prints a figure, the most trusted first. */
-export type Standing = 'leaf' | 'subtotal' | 'total' | 'sentence';
+/** What kind of place prints a figure, the most trusted first; `last year`: the budget of last year, in its own file. */
+export type Standing = 'last year' | 'leaf' | 'subtotal' | 'total' | 'sentence';
 
 /** A number that the document states, with what it states. */
 export interface Figure {

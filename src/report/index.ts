@@ -1,15 +1,24 @@
+import { csv } from './csv.js';
 import type { Format } from './format.js';
+import { github } from './github.js';
+import { gitlab } from './gitlab.js';
+import { json } from './json.js';
+import { junit } from './junit.js';
+import { markdown } from './markdown.js';
+import { ndjson } from './ndjson.js';
+import { pretty } from './pretty.js';
+import { sarif } from './sarif.js';
 
-/** All formats. Each is loaded when it is asked for, so that a name costs nothing. */
+/** All formats. The page, with its style and script, is loaded when it is asked for. */
 export const FORMATS: readonly Format[] = [
-  { name: 'pretty', load: async () => (await import('./pretty.js')).pretty },
-  { name: 'json', load: async () => (await import('./json.js')).json },
-  { name: 'ndjson', load: async () => (await import('./ndjson.js')).ndjson },
-  { name: 'sarif', load: async () => (await import('./sarif.js')).sarif },
-  { name: 'junit', load: async () => (await import('./junit.js')).junit },
-  { name: 'github', load: async () => (await import('./github.js')).github },
-  { name: 'gitlab', load: async () => (await import('./gitlab.js')).gitlab },
-  { name: 'markdown', load: async () => (await import('./markdown.js')).markdown },
-  { name: 'csv', load: async () => (await import('./csv.js')).csv },
+  { name: 'pretty', load: async () => pretty },
+  { name: 'json', load: async () => json },
+  { name: 'ndjson', load: async () => ndjson },
+  { name: 'sarif', load: async () => sarif },
+  { name: 'junit', load: async () => junit },
+  { name: 'github', load: async () => github },
+  { name: 'gitlab', load: async () => gitlab },
+  { name: 'markdown', load: async () => markdown },
+  { name: 'csv', load: async () => csv },
   { name: 'html', load: async () => (await import('./html.js')).html },
 ];

@@ -25,7 +25,12 @@ export function json(report: Report, options: Pick<RenderOptions, 'language' | '
 export type JsonOptions = Pick<RenderOptions, 'language' | 'rules'>;
 
 function jsonFile(file: FileReport, options: JsonOptions) {
-  return { ...jsonResult(file), ...jsonNoClaims(file), findings: jsonFindings(file, options) };
+  return {
+    ...jsonResult(file),
+    ...jsonNoClaims(file),
+    findings: jsonFindings(file, options),
+    waived: jsonWaived(file, options),
+  };
 }
 
 /** Every number that claims nothing of the budget, with its reason: none is passed over. */
@@ -60,6 +65,17 @@ export function jsonFindings(file: FileReport, options: JsonOptions) {
   const locate = locator(file.source);
   const prints = fingerprints(file, file.findings);
   return file.findings.map((finding, index) => jsonFinding(finding, prints[index] ?? '', file, locate, options));
+}
+
+/** What was accepted, by whose words; it is in no list of findings and counts for nothing. */
+export function jsonWaived(file: FileReport, options: JsonOptions) {
+  const { findings, waived = [] } = file;
+  const locate = locator(file.source);
+  const prints = fingerprints(file, [...findings, ...waived.map(({ finding }) => finding)]).slice(findings.length);
+  return waived.map(({ finding, waiver: { reason, until, path, line } }, index) => ({
+    ...jsonFinding(finding, prints[index] ?? '', file, locate, options),
+    waiver: { reason, until, file: path, line },
+  }));
 }
 
 function jsonFinding(finding: Finding, fingerprint: string, file: FileReport, locate: Locate, options: JsonOptions) {

@@ -8,6 +8,7 @@ import { findingBlock, type Opened, pathOf } from './finding-block.js';
 import type { RenderOptions } from './format.js';
 import { phrase } from './label.js';
 import { locator, START_OF_FILE } from './locate.js';
+import { messageOf } from './message.js';
 import { printable } from './printable.js';
 import type { FileReport, Report } from './report.js';
 import { listingOf, tallyBlock } from './tally.js';
@@ -26,7 +27,9 @@ export function pretty(report: Report, options: RenderOptions): string {
     blocks.push(
       heading(file, options),
       ...listing.listed.map((finding) => findingBlock(finding, opened, options)),
-      ...(options.show === 'info' ? [explainedBlock(opened, options), untiedBlock(opened, options)] : []),
+      ...(options.show === 'info'
+        ? [explainedBlock(opened, options), untiedBlock(opened, options), waivedBlock(opened, options)]
+        : []),
       tallyBlock(file, listing, options),
     );
   }
@@ -67,6 +70,18 @@ function untiedBlock(opened: Opened, options: RenderOptions): string {
   return [options.chalk.bold(words.untiedFigures(file.untied.length)), ...lines].join('\n');
 }
 
+function waivedBlock(opened: Opened, options: RenderOptions): string {
+  const { waived = [] } = opened.file;
+  const words = wordsIn(options.language);
+  if (waived.length === 0) return '';
+  const lines = waived.flatMap(({ finding, waiver }) => [
+    ...finding.spots.slice(0, 1).map((spot) => `  ${pathOf(spot, opened, words)}  ${finding.rule}`),
+    `    ${printable(messageOf(options.rules, finding, options.language))}`,
+    `    ${printable(words.waivedFor(waiver.reason, waiver.until))}`,
+  ]);
+  return [options.chalk.bold(words.waivedFindings(waived.length)), ...lines].join('\n');
+}
+
 function spotOf(address: string, figures: ReadonlyMap<string, Figure>): Spot {
   const figure = figures.get(address);
   return { address, text: figure?.text ?? '', place: figure?.place ?? START_OF_FILE };
@@ -74,6 +89,6 @@ function spotOf(address: string, figures: ReadonlyMap<string, Figure>): Spot {
 
 function closing(report: Report, options: RenderOptions): string {
   const words = wordsIn(options.language);
-  const { files, errors, warnings, infos } = summarize(report);
-  return options.chalk.bold(`${words.allFiles(files)}  ${words.findings(errors, warnings, infos)}`);
+  const summary = summarize(report);
+  return options.chalk.bold(`${words.allFiles(summary.files)}  ${words.findings(summary)}`);
 }

@@ -3,7 +3,7 @@ import type { Suggestion } from '../evaluation/suggestion.js';
 import { wasChecked } from '../findings/level.js';
 import type { Words } from '../wording/words.js';
 import { differenceOf } from './calculation.js';
-import { countEquations, summarize, tiedFigures } from './count.js';
+import { countEquations, isAccepted, summarize, tiedFigures } from './count.js';
 import { expressionOf } from './expression.js';
 import type { FileReport, Report } from './report.js';
 
@@ -11,7 +11,12 @@ import type { FileReport, Report } from './report.js';
 export function verdictSentence(file: FileReport, words: Words): string {
   if (!wasChecked(file)) return words.verdict.unchecked;
   if (file.outcomes.length === 0) return words.nothingToCheck;
-  return words.verdict[file.verdict] + (file.joint ? '' : words.notJoint) + leftSentence(file, words);
+  return [
+    words.verdict[file.verdict],
+    file.joint ? '' : words.notJoint,
+    isAccepted(file) ? words.allWaived : '',
+    leftSentence(file, words),
+  ].join('');
 }
 
 /** What the check did not establish, behind the verdict. */
@@ -32,8 +37,7 @@ export function equationsSentence(file: FileReport, words: Words): string | null
 }
 
 export function findingsSentence(files: readonly FileReport[], words: Words): string {
-  const { errors, warnings, infos } = summarize({ files });
-  return words.findings(errors, warnings, infos);
+  return words.findings(summarize({ files }));
 }
 
 /** All files together, in one line. */

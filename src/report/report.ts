@@ -1,3 +1,4 @@
+import type { LastYear } from '../equations/last-year.js';
 import type { Untied } from '../evaluation/coverage.js';
 import type { Left } from '../evaluation/diagnosis.js';
 import type { Outcome, Verdict } from '../evaluation/outcome.js';
@@ -31,6 +32,8 @@ export interface FileReport {
   readonly waived?: readonly Waived[];
   /** The document itself, for the words of its tables and headings; absent where it could not be read. */
   readonly budget?: Budget | null;
+  /** Last year's budget, where this one was held against it. */
+  readonly lastYear?: LastYear | null;
 }
 
 export interface Report {

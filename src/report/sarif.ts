@@ -45,7 +45,7 @@ export function sarif(report: Report, options: Options): string {
         tied: tiedFigures(file),
       },
     })),
-    results: report.files.flatMap((file, index) => resultsOf(file, index, options)),
+    results: suppressed(report.files.flatMap((file, index) => resultsOf(file, index, options))),
   };
   const log: Log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -88,8 +88,11 @@ function descriptorOf(
 function resultsOf(file: FileReport, index: number, options: Options): Result[] {
   const locate = locator(file.source);
   const find = finder(file);
-  const prints = fingerprints(file, file.findings);
-  return file.findings.map((finding, nth): Result => {
+  const { findings, waived = [] } = file;
+  const all = [...findings, ...waived.map(({ finding }) => finding)];
+  const prints = fingerprints(file, all);
+  return all.map((finding, nth): Result => {
+    const reason = waived[nth - findings.length]?.waiver.reason;
     const [first] = finding.spots;
     const print = prints[nth] ?? '';
     return {
@@ -105,9 +108,18 @@ function resultsOf(file: FileReport, index: number, options: Options): Result[] 
       })),
       // Code scanning knows an alert again by the first; without it two findings on one line would be one.
       partialFingerprints: { primaryLocationLineHash: `${print}:1`, 'gouji/v1': print },
+      ...(reason === undefined
+        ? {}
+        : { suppressions: [{ kind: 'external', status: 'accepted', justification: reason }] }),
       ...(finding.suggestion === null ? {} : { properties: { suggestion: finding.suggestion.text } }),
     };
   });
+}
+
+/** Either all results of a run say whether they are suppressed or none does (3.27.23). */
+function suppressed(results: readonly Result[]): Result[] {
+  if (!results.some(({ suppressions }) => suppressions !== undefined)) return [...results];
+  return results.map((result) => ({ suppressions: [], ...result }));
 }
 
 /** The sentence, then what shows it: each equation in a line of its own, and what to change. */
@@ -142,16 +154,17 @@ function locationOf(spot: Spot, index: number, locate: Locate) {
   const { file, address, line, column, endLine, endColumn } = locate(spot);
   return {
     physicalLocation: {
-      artifactLocation: artifact(file, index),
+      artifactLocation: artifact(file, spot.place.source === undefined ? index : null),
       region: { startLine: line, startColumn: column, endLine, endColumn },
     },
     ...(address === '' ? {} : { logicalLocations: [{ fullyQualifiedName: address }] }),
   };
 }
 
-function artifact(path: string, index: number) {
+/** Of a file that the report is not about there is no more than its name. */
+function artifact(path: string, index: number | null) {
   const uri = uriOf(path);
-  return { uri, index, ...(uri.startsWith('file:') ? {} : { uriBaseId: '%SRCROOT%' }) };
+  return { uri, ...(index === null ? {} : { index }), ...(uri.startsWith('file:') ? {} : { uriBaseId: '%SRCROOT%' }) };
 }
 
 /** In the messages of SARIF, brackets would begin a link. */

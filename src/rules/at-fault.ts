@@ -26,13 +26,18 @@ export type CauseRule = 'amount' | 'rate' | 'change' | 'count' | 'part' | 'force
 export function ruleOf(cause: Cause, context: Context): CauseRule {
   const [first] = cause.candidates;
   const figure = first && context.figures.get(first.address);
-  if (!first || !figure) return 'unequal';
+  if (!first || !figure || isLastYears(figure)) return 'unequal';
   if (first.forced) return 'forced';
   if (figure.kind === 'rate') return 'rate';
   if (figure.kind === 'count') return 'count';
   if (figure.quantity && isChange(figure.quantity)) return 'change';
   const broken = brokenBy([figure.address], context);
   return broken.length > 0 && broken.every((outcome) => outcome.equation.law === 'part') ? 'part' : 'amount';
+}
+
+/** Last year's document is not the one to be mended: where it alone would explain a cause, nothing here is named. */
+function isLastYears({ standing }: Figure): boolean {
+  return standing === 'last year';
 }
 
 /** One finding a cause. */
@@ -43,15 +48,16 @@ export function findingsOf(context: Context, rule: CauseRule, severity: Severity
 }
 
 function findingOf(cause: Cause, context: Context, rule: CauseRule, severity: Severity): Finding<AtFault> {
-  const [first, ...others] = cause.candidates;
-  const figure = first && context.figures.get(first.address);
+  const [best, ...others] = cause.candidates;
+  const named = best && context.figures.get(best.address);
   const partner = partnerOf(cause, context);
   const outcomes = evidence(cause, context);
+  const [first, figure] = named && isLastYears(named) ? [] : [best, named];
   const suggestion = first && figure ? suggestionOf(first, cause, context) : null;
   const suspects = others.flatMap((candidate) => suspectOf(candidate, cause, context));
   const spots = figure
-    ? [spotOf(figure), ...(partner ? spotAt(partner.address, context) : [])]
-    : cause.conflict.labels.flatMap((label) => spotAt(label, context));
+    ? [figure, ...(partner ? [context.figures.get(partner.address)] : [])].flatMap((one) => (one ? [spotOf(one)] : []))
+    : conflicting(cause, outcomes, context);
   return {
     rule,
     severity: first?.coarse === true ? 'warning' : severity,
@@ -79,9 +85,13 @@ function partnerOf({ partner }: Cause, { figures }: Context): AtFault['partner']
 
 const spotOf = (figure: Figure): Spot => ({ address: figure.address, text: figure.text, place: figure.place });
 
-function spotAt(address: string, context: Context): readonly Spot[] {
-  const figure = context.figures.get(address);
-  return figure ? [spotOf(figure)] : [];
+/** The figures that cannot hold together, those of this document first. */
+function conflicting({ conflict, candidates }: Cause, outcomes: readonly Outcome[], context: Context): readonly Spot[] {
+  const broken = outcomes.flatMap(({ equation }) => [equation.whole, ...equation.parts].map(({ address }) => address));
+  const figures = [...new Set(candidates.length > 0 ? broken : conflict.labels)].flatMap(
+    (address) => context.figures.get(address) ?? [],
+  );
+  return [...figures.filter((one) => !isLastYears(one)), ...figures.filter(isLastYears)].map(spotOf);
 }
 
 function suspectOf(candidate: Candidate, cause: Cause, context: Context): readonly Suspect[] {
@@ -96,7 +106,9 @@ function suggestionOf(candidate: Candidate, cause: Cause, context: Context): Sug
     text: candidate.value,
     certainty: single && cause.only ? 'proved' : single || candidate.slip.slip !== null ? 'likely' : 'possible',
     slip: candidate.slip.slip,
-    mends: brokenBy([candidate.address, ...exchangedWith(candidate, cause)], context).length,
+    mends: brokenBy([candidate.address, ...exchangedWith(candidate, cause)], context).filter(
+      ({ equation }) => equation.law !== 'tie',
+    ).length,
   };
 }
 

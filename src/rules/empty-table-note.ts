@@ -1,6 +1,7 @@
 import type { TableReading } from '../layouts/reading.js';
 import { plain } from '../layouts/words.js';
 import type { Printed } from '../model/budget.js';
+import type { Place } from '../source/place.js';
 import type { Context } from './context.js';
 import { passagesOf } from './passages.js';
 import type { Finding, Rule } from './rule.js';
@@ -25,6 +26,9 @@ const SAYS_NONE =
 
 const printsAmounts = ({ lanes }: TableReading): boolean =>
   lanes.some((lane) => lane.figures.flat().some((figure) => figure !== null && !figure.value.isZero()));
+
+/** A form without any figure is still to be filled in. */
+const isFilledIn = ({ figures }: Context): boolean => [...figures.values()].some(({ value }) => !value.isZero());
 
 /** Prints no amount; a project or a goal without one is not nothing. */
 function isEmpty(table: TableReading): boolean {
@@ -57,12 +61,12 @@ function isSaid(table: TableReading, context: Context): boolean {
 
 /** The notes of a table, and the paragraphs that a draft prints between it and the next one. */
 function notesOf({ table }: TableReading, { budget, narrative }: Context): readonly Printed[] {
-  const { start } = table.title.place;
-  const next = Math.min(...budget.tables.map(({ title }) => title.place.start).filter((other) => other > start));
+  const { start, source } = table.title.place;
+  const after = (place: Place): boolean => place.source === source && place.start > start;
+  const titles = budget.tables.map(({ title }) => title.place).filter(after);
+  const next = Math.min(...titles.map((title) => title.start));
   const between = narrative.sections.flatMap(({ section }) =>
-    section.paragraphs.filter(
-      ({ text, place }) => place.start > start && place.start < next && IS_NOTE.test(plain(text)),
-    ),
+    section.paragraphs.filter(({ text, place }) => after(place) && place.start < next && IS_NOTE.test(plain(text))),
   );
   return [...table.notes, ...between];
 }
@@ -110,6 +114,11 @@ export const emptyTableNote = {
   },
   examples: {
     good: `表:
+  - 题: 支出预算总表
+    计量: 万元
+    栏: [科目编码, 科目名称, 总计]
+    行:
+      - {科目编码: "204", 科目名称: 公共安全支出, 总计: 205.07}
   - 题: 政府性基金预算支出表
     计量: 万元
     栏: [科目编码, 科目名称, 合计]
@@ -118,6 +127,11 @@ export const emptyTableNote = {
     注: 注：某某中心没有政府性基金预算拨款安排的支出，故本表无数据。
 `,
     bad: `表:
+  - 题: 支出预算总表
+    计量: 万元
+    栏: [科目编码, 科目名称, 总计]
+    行:
+      - {科目编码: "204", 科目名称: 公共安全支出, 总计: 205.07}
   - 题: 政府性基金预算支出表
     计量: 万元
     栏: [科目编码, 科目名称, 合计]
@@ -125,7 +139,8 @@ export const emptyTableNote = {
       - {科目名称: 合计}
 `,
   },
-  check: (context: Context): readonly Finding<Noted>[] => context.tables.flatMap((table) => found(table, context)),
+  check: (context: Context): readonly Finding<Noted>[] =>
+    isFilledIn(context) ? context.tables.flatMap((table) => found(table, context)) : [],
   message: ({ kind, table, note }: Noted, language) => {
     const zh = language === 'zh';
     switch (kind) {

@@ -1,4 +1,4 @@
-import { TIES } from '../equations/ties.js';
+import { groundOf } from '../equations/ties.js';
 import type { Context } from './context.js';
 import type { Finding, Rule } from './rule.js';
 
@@ -68,5 +68,5 @@ export const tie = {
         },
       ];
     }),
-  message: (args: Loose, language) => TIES.find((one) => one.id === args.tie)?.ground[language] ?? args.tie,
+  message: (args: Loose, language) => groundOf(args.tie)?.[language] ?? args.tie,
 } as const satisfies Rule<Loose, Context>;

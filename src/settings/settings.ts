@@ -15,16 +15,17 @@ export interface Settings {
   readonly failOn: Severity | null;
   readonly rules: ReadonlyMap<string, Level>;
   readonly waivers: string | null;
+  readonly previous: string | null;
 }
 
-export const NO_SETTINGS: Settings = { lang: null, failOn: null, rules: new Map(), waivers: null };
+export const NO_SETTINGS: Settings = { lang: null, failOn: null, rules: new Map(), waivers: null, previous: null };
 
 export interface SettingsReading {
   readonly settings: Settings;
   readonly problems: readonly InputProblem[];
 }
 
-const KEYS = ['lang', 'fail-on', 'rules', 'waivers'] as const;
+const KEYS = ['lang', 'fail-on', 'rules', 'waivers', 'previous'] as const;
 
 /** Reads a file of settings. One that is empty says nothing; one with a problem is not followed at all. */
 export function readSettings(source: Source, rules: readonly string[]): SettingsReading {
@@ -38,6 +39,7 @@ export function readSettings(source: Source, rules: readonly string[]): Settings
     failOn: readChoice(entries.get('fail-on'), 'fail-on', SEVERITIES, told),
     rules: readLevels(entries.get('rules') ?? null, rules, told),
     waivers: readPath(readWords(entries.get('waivers'), 'waivers', told), source),
+    previous: readPath(readWords(entries.get('previous'), 'previous', told), source),
   };
   return told.problems.length > 0 ? { settings: NO_SETTINGS, problems: told.problems } : { settings, problems: [] };
 }
@@ -67,12 +69,13 @@ function readPath(path: string | null, source: Source): string | null {
 }
 
 /** Settings as their file would say them, for a person to see what holds. */
-export function printSettings({ lang, failOn, rules, waivers }: Settings): string {
+export function printSettings({ lang, failOn, rules, waivers, previous }: Settings): string {
   const lines = [
     ...(lang === null ? [] : [`lang: ${lang}`]),
     ...(failOn === null ? [] : [`fail-on: ${failOn}`]),
     ...(rules.size === 0 ? [] : ['rules:', ...[...rules].map(([rule, level]) => `  ${rule}: ${printLevel(level)}`)]),
     ...(waivers === null ? [] : [`waivers: ${printText(waivers)}`]),
+    ...(previous === null ? [] : [`previous: ${printText(previous)}`]),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -109,7 +109,10 @@ export type SettingProblem =
 export type InputProblem = FileProblem | YamlProblem | BudgetProblem | SettingProblem;
 
 /** Something that was read, and that the reader should know of. */
-export type InputNote = Of<'full-width', { readonly text: string; readonly heading: string }>;
+export type InputNote =
+  | Of<'full-width', { readonly text: string; readonly heading: string }>
+  /** No budget of that year was found to hold it against. */
+  | Of<'no-last-year', { readonly unit: string; readonly year: number }>;
 
 /** 3 where there was nothing to check, 2 where something could not be checked. */
 export function exitStatusOf(problem: InputProblem): 2 | 3 {

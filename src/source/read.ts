@@ -36,6 +36,9 @@ export interface DraftFile {
 const OFFICE = /\.(?:docx|doc|xlsx|xls|ods|pdf)$/i;
 const NAMED = /\.(?:docx|doc|xlsx|xls|ods|fods|pdf|html?|md|markdown|txt)$/i;
 
+/** Our own files that stand beside budgets: to tell that they are passed over would say nothing. */
+const BESIDE = /(?:^|\/)(?:budget\.schema\.json|gouji\.config\.yaml)$/;
+
 /** Reads what the arguments name: files, folders, patterns, and `-` for stdin. */
 export async function readInputs(inputs: readonly string[], surroundings: Surroundings): Promise<Reading> {
   const sources: Source[] = [];
@@ -62,7 +65,7 @@ export async function readInputs(inputs: readonly string[], surroundings: Surrou
       }
       const read = await readFile(path, found.kind === 'named', surroundings.looksLikeBudget);
       if (read === null) {
-        others += 1;
+        if (!BESIDE.test(path)) others += 1;
         continue;
       }
       budgets += 1;

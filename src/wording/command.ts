@@ -23,7 +23,6 @@ export interface CommandWords {
   readonly written: (path: string) => string;
   readonly encodedAlready: (path: string) => string;
   readonly skipped: (files: number) => string;
-  readonly waived: (findings: number) => string;
   readonly noSettings: string;
   readonly watching: string;
   readonly notWatchable: string;
@@ -36,6 +35,35 @@ export interface CommandWords {
   readonly tooLittleCoverage: (path: string, tied: number, figures: number, demanded: string) => string;
   readonly fault: (message: string) => string;
 }
+
+/** What the system's short names mean for a person who wants a file written, and what to do. */
+const WRITE_FAULTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  ENOENT: {
+    zh: '没有这个文件夹。请先建立文件夹，或核对路径。',
+    en: 'there is no such folder. Make it first, or check the path.',
+  },
+  EISDIR: {
+    zh: '这是一个文件夹。请写出文件名。',
+    en: 'this is a folder. Name a file in it.',
+  },
+  ENOTDIR: {
+    zh: '路径中有一段是文件，不是文件夹。请核对路径。',
+    en: 'a part of the path is a file and no folder. Check the path.',
+  },
+  EACCES: {
+    zh: '没有权限。请换一个文件夹，或检查权限。',
+    en: 'permission is denied. Choose another folder, or check the permissions.',
+  },
+  EPERM: {
+    zh: '不允许写入。请关闭打开着这个文件的程序（如 Excel），或检查权限。',
+    en: 'it is not permitted. Close the program that has the file open (such as Excel), or check the permissions.',
+  },
+  EBUSY: {
+    zh: '文件正被占用。请关闭打开着它的程序（如 Excel）后再试。',
+    en: 'the file is in use. Close the program that has it open (such as Excel), and try again.',
+  },
+  ENOSPC: { zh: '磁盘已满。', en: 'the disk is full.' },
+};
 
 const zh: CommandWords = {
   usage: (message, command) => `${message}\n用法见 gouji ${command === null ? '' : `${command} `}--help`,
@@ -60,11 +88,10 @@ const zh: CommandWords = {
     `没有地址 ${address}${nearest.length === 0 ? '' : `，最接近的是：\n${nearest.map((one) => `  ${one}`).join('\n')}`}`,
   oneInput: (count) => `这里要恰好一份预算，给出的有 ${count} 份`,
   exists: (path) => `${path} 已经存在，不会覆盖`,
-  cannotWrite: (path, reason) => `无法写入 ${path}：${reason}`,
+  cannotWrite: (path, reason) => `无法写入 ${path}：${WRITE_FAULTS[reason]?.zh ?? reason}`,
   written: (path) => `已写入 ${path}`,
   encodedAlready: (path) => `${path} 已经是编码的预算，不用转换`,
   skipped: (files) => `跳过 ${files} 个不是预算的文件`,
-  waived: (findings) => `已豁免 ${findings} 处发现，不计入`,
   noSettings: '没有 gouji.config.yaml，全为默认',
   watching: '等待文件改动，Ctrl+C 结束',
   notWatchable: '--watch 要写明文件或文件夹，标准输入不能等待改动',
@@ -103,12 +130,10 @@ const en: CommandWords = {
     `no address ${address}${nearest.length === 0 ? '' : `; the nearest are:\n${nearest.map((one) => `  ${one}`).join('\n')}`}`,
   oneInput: (count) => `exactly one budget is needed here, and ${count} were given`,
   exists: (path) => `${path} exists and is not overwritten`,
-  cannotWrite: (path, reason) => `cannot write ${path}: ${reason}`,
+  cannotWrite: (path, reason) => `cannot write ${path}: ${WRITE_FAULTS[reason]?.en ?? reason}`,
   written: (path) => `wrote ${path}`,
   encodedAlready: (path) => `${path} is an encoded budget already`,
   skipped: (files) => `${files} ${files === 1 ? 'file that is no budget' : 'files that are no budgets'} skipped`,
-  waived: (findings) =>
-    `${findings} ${findings === 1 ? 'finding is' : 'findings are'} waived and ${findings === 1 ? 'does' : 'do'} not count`,
   noSettings: 'no gouji.config.yaml: all defaults',
   watching: 'waiting for changes; Ctrl+C ends it',
   notWatchable: '--watch needs files or folders: stdin does not change',

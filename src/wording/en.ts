@@ -3,8 +3,8 @@ import type { Words } from './words.js';
 const UNITS: Readonly<Record<string, string>> = {
   元: 'yuan',
   千元: 'thousand yuan',
-  万元: '10k yuan',
-  亿元: '100m yuan',
+  万元: 'ten thousand yuan',
+  亿元: 'hundred million yuan',
 };
 
 function counted(n: number, one: string, many = `${one}s`): string {
@@ -46,6 +46,7 @@ export const en: Words = {
   notJoint: ' (each equation judged alone)',
   unexplained: (n) => ` In ${counted(n, 'contradiction')} no figure could be named.`,
   moreToFind: ' There may be further contradictions: check again once these are mended.',
+  allWaived: ' All of it is waived and does not count.',
   nothingToCheck: 'There is no equation to check.',
   untied: {
     'nothing to compare with': 'nothing in the document to compare with',
@@ -136,7 +137,10 @@ export const en: Words = {
   equations: ({ total, equal, rounding, unequal, unchecked }) =>
     `${total}: ${equal} equal, ${rounding} explained by rounding, ${unequal} unequal, ${unchecked} not checkable`,
   coverage: (tied, figures, share) => `${tied} of ${counted(figures, 'figure')} tied by an equation (${share})`,
-  findings: (errors, warnings, infos) => `${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${infos} info`,
+  findings: ({ errors, warnings, infos, waived }) =>
+    `${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${infos} info${waived === 0 ? '' : `; ${waived} waived, not counted`}`,
+  waivedFindings: (n) => `${n} waived ${n === 1 ? 'finding' : 'findings'}`,
+  waivedFor: (reason, until) => `waived: ${reason}${until === null ? '' : ` (until ${until})`}`,
   hidden: ({ byLimit, byLevel }) => {
     const causes = [
       byLimit > 0 ? `${byLimit} beyond --limit` : null,

@@ -13,6 +13,11 @@ const NOTE_WORDS: WordsFor<InputNote> = {
     en: ({ text, heading }) =>
       `${quoted(text, 'en')} in the column ${heading} has full-width digits or marks; it was read as if half-width. Write it in half width.`,
   },
+  'no-last-year': {
+    zh: ({ unit, year }) => `--previous 所指之处没有${quoted(unit, 'zh')} ${year} 年的预算，没有与上年核对。`,
+    en: ({ unit, year }) =>
+      `--previous leads to no budget of ${quoted(unit, 'en')} for ${year}: it was not held against last year's.`,
+  },
 };
 
 /** What is wrong with an input, what was expected, and what to do. */
@@ -20,7 +25,7 @@ export function inputMessage(problem: InputProblem, language: 'zh' | 'en'): stri
   return say(PROBLEM_WORDS, problem, language);
 }
 
-/** What was read otherwise than it stands. */
+/** What was read otherwise than it stands, and what was not done for want of a file. */
 export function noteMessage(note: InputNote, language: 'zh' | 'en'): string {
   return say(NOTE_WORDS, note, language);
 }

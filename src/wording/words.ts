@@ -27,6 +27,13 @@ export interface EquationCounts {
 }
 
 /** How many findings a list leaves out, and for which of the two causes. */
+export interface FindingCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly waived: number;
+}
+
 export interface Hidden {
   readonly byLimit: number;
   readonly byLevel: number;
@@ -45,6 +52,8 @@ export interface Words {
   /** Said after a verdict: contradictions in which no figure could be named, and that there may be others. */
   readonly unexplained: (n: number) => string;
   readonly moreToFind: string;
+  /** Said after a verdict where all that it rests on was accepted. */
+  readonly allWaived: string;
   readonly nothingToCheck: string;
   readonly untied: Readonly<Record<UntiedReason, string>>;
   readonly dimension: Readonly<Record<Dimension, string>>;
@@ -100,7 +109,10 @@ export interface Words {
   readonly untiedFigures: (n: number) => string;
   readonly equations: (counts: EquationCounts) => string;
   readonly coverage: (tied: number, figures: number, share: string) => string;
-  readonly findings: (errors: number, warnings: number, infos: number) => string;
+  /** Findings by level; those that are waived are in none of them. */
+  readonly findings: (counts: FindingCounts) => string;
+  readonly waivedFindings: (n: number) => string;
+  readonly waivedFor: (reason: string, until: string | null) => string;
   readonly hidden: (hidden: Hidden) => string;
   readonly allFiles: (files: number) => string;
   readonly blanksNotListed: (n: number) => string;

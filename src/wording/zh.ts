@@ -35,6 +35,7 @@ export const zh: Words = {
   notJoint: '（各条等式分别判断）',
   unexplained: (n) => `有 ${n} 处矛盾没能指明错在哪个数字。`,
   moreToFind: '可能还有别的矛盾，改正以上各处后请再核对一次。',
+  allWaived: '不符之处均已豁免，不计入发现。',
   nothingToCheck: '没有可核对的等式。',
   untied: {
     'nothing to compare with': '文中没有可与之核对的数字',
@@ -116,7 +117,10 @@ export const zh: Words = {
   equations: ({ total, equal, rounding, unequal, unchecked }) =>
     `${total} 条：相等 ${equal}，四舍五入可解释 ${rounding}，不等 ${unequal}，无法核对 ${unchecked}`,
   coverage: (tied, figures, share) => `${figures} 个数字中 ${tied} 个有等式约束（${share}）`,
-  findings: (errors, warnings, infos) => `错误 ${errors}，警告 ${warnings}，提示 ${infos}`,
+  findings: ({ errors, warnings, infos, waived }) =>
+    `错误 ${errors}，警告 ${warnings}，提示 ${infos}${waived === 0 ? '' : `；另已豁免 ${waived} 处，不计入`}`,
+  waivedFindings: (n) => `已豁免的发现 ${n} 处`,
+  waivedFor: (reason, until) => `豁免理由：${reason}${until === null ? '' : `（至 ${until}）`}`,
   hidden: ({ byLimit, byLevel }) => {
     const causes = [
       byLimit > 0 ? `${byLimit} 处超出 --limit` : null,

@@ -192,10 +192,11 @@ describe('reports in files', () => {
   it('that cannot be written are told, and leave nothing behind', async () => {
     const ran = await gouji(['check', file('相符'), '--output', 'json=没有/报告.json'], { cwd: folder });
     expect(ran.status).toBe(2);
-    expect(ran.stderr).toBe('gouji: 无法写入 没有/报告.json：ENOENT\n');
+    expect(ran.stderr).toBe('gouji: 无法写入 没有/报告.json：没有这个文件夹。请先建立文件夹，或核对路径。\n');
     expect(ran.stdout).toContain('结论');
     const onFolder = await gouji(['check', file('相符'), '--output', 'json=空'], { cwd: folder });
     expect(onFolder.status).toBe(2);
+    expect(onFolder.stderr).toContain('这是一个文件夹。请写出文件名。');
     expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });

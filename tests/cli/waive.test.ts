@@ -61,8 +61,19 @@ describe('gouji waive', () => {
 `);
     const { status, stdout, stderr } = await gouji(['check', slipped, '--waivers', path]);
     expect(status).toBe(0);
-    expect(stdout).toContain('错误 0，警告 0');
-    expect(stderr).toBe('已豁免 1 处发现，不计入\n');
+    expect(stdout).toContain('错误 0，警告 0，提示 0；另已豁免 1 处，不计入');
+    expect(stderr).toBe('');
+  });
+
+  it('takes a table by its printed title, or by any title of its kind', async () => {
+    for (const table of ['支出总表', '2024年单位支出预算总表', '部门支出总表']) {
+      const { stdout } = await gouji(['waive', slipped, '--reason', '甲', '--address', `${table}/204`]);
+      expect(stdout).toContain('地址: 支出总表/204/总计');
+      expect((await gouji(['figures', slipped, `${table}/204/总计`])).stdout).toContain('支出总表/204/总计\n');
+    }
+    const unknown = await gouji(['figures', slipped, '天气表/204/总计']);
+    expect(unknown.status).toBe(2);
+    expect(unknown.stderr).toContain('没有地址 天气表/204/总计');
   });
 
   it('demands a reason', async () => {

@@ -23,7 +23,7 @@ describe('the report for programs', () => {
     const { schemaVersion, tool, files, summary } = read();
     expect(schemaVersion).toBe(1);
     expect(tool).toEqual({ name: 'gouji', version: '1.2.3' });
-    expect(summary).toEqual({ files: 1, errors: 1, warnings: 0, infos: 0 });
+    expect(summary).toEqual({ files: 1, errors: 1, warnings: 0, infos: 0, waived: 0 });
     expect(files).toHaveLength(1);
     const { findings, ...rest } = files[0];
     expect(rest).toEqual({
@@ -35,6 +35,7 @@ describe('the report for programs', () => {
       coverage: { figures: 7, tied: 7, untied: [] },
       equations: { total: 1, equal: 0, rounding: 0, unequal: 1, unchecked: 0 },
       explained: [],
+      waived: [],
     });
     expect(findings).toHaveLength(1);
   });

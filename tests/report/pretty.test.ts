@@ -84,7 +84,7 @@ error amount  the amount of 公安 does not agree with the other figures
       2040250 事业运行      187.53
     + 2040299 其他公安支出   17.53
       sum should be         205.06
-      printed here          205.66  0.60 10k yuan too much (rounding gives less than 0.01)
+      printed here          205.66  0.60 ten thousand yuan too much (rounding gives less than 0.01)
 
   looks like: one digit wrong
   change to 205.06 (the other figures allow no other number); 1 equation would then hold

@@ -140,13 +140,20 @@ describe('empty-table-note', () => {
   const EMPTY = ['科目名称: 合计'];
   const FULL = ['科目名称: 合计, 合计: 1.00', '科目编码: "204", 科目名称: 公共安全支出, 合计: 1.00'];
   const noted = (title: string, rows: readonly string[], note = '', text = ''): readonly string[] =>
-    found('empty-table-note', text + tables(table(title, '科目编码, 科目名称, 合计', rows, note)));
+    found('empty-table-note', text + tables(FILLED, table(title, COLUMNS, rows, note)));
+  const COLUMNS = '科目编码, 科目名称, 合计';
+  const FILLED = table('2024年收入预算总表', COLUMNS, FULL);
   const FUND = '2024年政府性基金预算支出表';
 
   test('an empty table has no note', () => {
     expect(noted(FUND, EMPTY)).toEqual([`warning: ${FUND}`]);
     expect(noted(FUND, ['科目名称: 合计, 合计: 0.00'])).toEqual([`warning: ${FUND}`]);
     expect(noted(FUND, [])).toEqual([`warning: ${FUND}`]);
+  });
+
+  test('a form in which nothing is filled in yet has nothing to explain', () => {
+    const form = tables(table('2024年收入预算总表', COLUMNS, EMPTY), table(FUND, COLUMNS, EMPTY));
+    expect(found('empty-table-note', form)).toEqual([]);
   });
 
   test('a hint where the text says that there is none', () => {

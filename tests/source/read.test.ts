@@ -30,6 +30,8 @@ beforeAll(async () => {
     'many/a/a.YAML': BUDGET,
     'many/a/other.yaml': 'name: CI\non: push\n',
     'many/a/notes.txt': '勾稽: 1',
+    'many/budget.schema.json': '{}',
+    'many/gouji.config.yaml': 'lang: en\n',
     'many/.git/x.yaml': BUDGET,
     'many/node_modules/x.yaml': BUDGET,
     'none/readme.md': '# x',

@@ -29,7 +29,7 @@ describe('the words of a language', () => {
 
   it('count one thing and many things', () => {
     const { findings, coverage, explained } = words('en');
-    expect(findings(1, 2, 0)).toBe('1 error, 2 warnings, 0 info');
+    expect(findings({ errors: 1, warnings: 2, infos: 0, waived: 0 })).toBe('1 error, 2 warnings, 0 info');
     expect(coverage(1, 1, '100.0%')).toBe('1 of 1 figure tied by an equation (100.0%)');
     expect(explained(1)).toBe('1 difference explained by rounding');
   });

@@ -1,7 +1,9 @@
 import { pageWords } from '../../wording/page.js';
 import { words as wordsIn } from '../../wording/words.js';
 import type { RenderOptions } from '../format.js';
+import { phrase } from '../label.js';
 import { locator } from '../locate.js';
+import { messageOf } from '../message.js';
 import type { FileReport } from '../report.js';
 import { finder } from '../where.js';
 import { documentOf } from './document.js';
@@ -35,7 +37,21 @@ function findingsPart(sheet: Sheet): Markup {
   const { file, page } = sheet;
   const findings = file.findings.map((finding, index) => findingOf(finding, index + 1, sheet));
   return html`<h3>${page.findings}</h3>
-${findings.length === 0 ? html`<p class="none">${page.noFindings}</p>\n` : findings}`;
+${findings.length === 0 ? html`<p class="none">${page.noFindings}</p>\n` : findings}
+${waivedPart(sheet)}`;
+}
+
+function waivedPart({ file, words, rules, language, find }: Sheet): Markup | null {
+  const { waived = [] } = file;
+  if (waived.length === 0) return null;
+  const items = waived.map(({ finding, waiver }) => {
+    const [spot] = finding.spots;
+    const where = spot === undefined ? '' : phrase(find(spot), words);
+    const message = messageOf(rules, finding, language);
+    return html`<li><b>${message}</b> <code>${finding.rule}</code><br>${where}<br>${words.waivedFor(waiver.reason, waiver.until)}</li>\n`;
+  });
+  return html`<details class="waived"><summary>${words.waivedFindings(waived.length)}</summary><ul>${items}</ul></details>
+`;
 }
 
 function documentPart(sheet: Sheet): Markup {

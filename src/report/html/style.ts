@@ -54,6 +54,9 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .85rem; }
 .files thead th { color: var(--soft); }
 
 .none { color: var(--soft); }
+.waived { margin-top: 1.2rem; }
+.waived ul { margin-left: 1.4rem; }
+.waived li { margin-top: .6rem; }
 .finding { background: var(--paper); border: 1px solid var(--line); border-left: 5px solid; border-radius: 8px; padding: 1.1rem 1.3rem; margin-bottom: 1rem; }
 .finding.error { border-left-color: var(--bad); } .finding.warning { border-left-color: var(--doubt); } .finding.info { border-left-color: var(--info); }
 .finding h4 { font-size: 1.05rem; line-height: 1.55; }

@@ -1,5 +1,5 @@
 import { wasChecked } from '../../findings/level.js';
-import { countEquations, summarize, tiedFigures } from '../count.js';
+import { countEquations, isAccepted, summarize, tiedFigures } from '../count.js';
 import { coverageSentence, findingsSentence, share, verdictSentence } from '../prose.js';
 import type { FileReport } from '../report.js';
 import { html, type Markup } from './markup.js';
@@ -9,7 +9,8 @@ export type Tone = 'good' | 'doubtful' | 'bad';
 
 /** How a file came out, at one glance. */
 export function toneOf(file: FileReport): Tone {
-  if (!wasChecked(file) || file.verdict === 'inconsistent') return 'bad';
+  if (!wasChecked(file)) return 'bad';
+  if (file.verdict === 'inconsistent') return isAccepted(file) ? 'doubtful' : 'bad';
   if (file.outcomes.length === 0 || file.verdict === 'forced' || file.verdict === 'unchecked') return 'doubtful';
   return summarize({ files: [file] }).errors > 0 ? 'bad' : 'good';
 }
