@@ -39,8 +39,10 @@ export function readBudget(budget: Budget): BudgetReading {
   const codes = readCodes(budget);
   const { functions } = codes;
   const tables = readTables(budget, codes);
-  const narrative = readNarrative(budget, { functions, projects: projectNames(tables), goals: goalCount(tables) });
-  const printed = [...tables.flatMap(figuresOf), ...narrative.figures];
+  const cells = tables.flatMap(figuresOf);
+  const projects = projectNames(tables);
+  const narrative = readNarrative(budget, { functions, projects, goals: goalCount(tables), figures: cells });
+  const printed = [...cells, ...narrative.figures];
   const figures = new Map(printed.map((figure) => [figure.address, figure] as const));
   const equations = deriveEquations(tables, printed, narrative.equations, budget.unit);
   return { budget, codes, functions, tables, narrative, figures, equations };

@@ -80,8 +80,12 @@ function movedBy(token: NumberToken, role: Role & { kind: 'change' | 'growth' },
   const before = role.kind === 'change' ? beforeMove(plain(context.phrases[0] ?? '')) : '';
   const named = before === '' ? null : subjectOf(before, context.sentence, !isIncome(context.topic));
   if (named) return { name: named.name, quantity: cellOf(named.at, before, token, context) };
+  // 收入比上年增加: of all income, not of the source that was named last.
+  if (/^(?:总)?(?:收入|支出)(?:总计|合计)?$/.test(before) && context.first) return context.first;
   // 2026 年预算比 2025 年预算增加: of all that the paragraph is about, not of the part named last.
   if (/\d{4}年(?:度)?(?:年初)?预算(?:数|收入|支出)?$/.test(before) && context.first) return context.first;
+  // A subject of which nothing is known is not the one before it.
+  if (!isSilent(before)) return { name: nameIn(before), quantity: { own: context.key } };
   return context.last ?? labelled(token, context);
 }
 
@@ -134,19 +138,19 @@ function explains(token: NumberToken, { text, base, last }: ClaimContext): boole
 /** Sources are no functions: 其他收入 is not 其他支出. */
 const isIncome = ({ base }: Topic): boolean => base.side === '收入预算' || base.side === '本年收入';
 
-/** What the sentence speaks of where its section does not say. */
+/** What the clause, else the sentence, speaks of where its section does not say. */
 function topicAt(token: NumberToken, context: ClaimContext): Topic {
   const { topic } = context;
   if (topic.id !== 'none' && !topic.partial) return topic;
-  const spoken = sentenceTopic(sentenceBefore(token, context));
-  return spoken.id === 'none' ? topic : spoken;
+  const sentence = sentenceBefore(token, context);
+  return sentenceTopic(sentence.slice(sentence.lastIndexOf('；') + 1)) ?? sentenceTopic(sentence) ?? topic;
 }
 
 /** What a subject states where it stands: a part of the spending where it names a function or a use. */
 function cellOf(at: Quantity, phrase: string, token: NumberToken, context: ClaimContext): Quantity {
   if (context.owner) return settle(within(context.owner.quantity, at));
   const topic = topicAt(token, context);
-  if (topic.partial) return { own: context.key };
+  if (topic.id === 'none' && topic.partial) return { own: context.key };
   const narrows = at.function !== undefined || at.use !== undefined || at.economic !== undefined;
   const base = narrows ? (topic.items ?? topic.base) : topic.base;
   const sentence = sentenceBefore(token, context);
@@ -160,7 +164,10 @@ function cellOf(at: Quantity, phrase: string, token: NumberToken, context: Claim
   if (isIncome(topic) && at.side === undefined && /(?:本年|当年)(?!收入|支出)/.test(plain(phrase))) {
     return settle(within({ ...base, side: '本年收入' }, at));
   }
-  return settle(within(context.whole ? brokenDown(context.whole.quantity, base, at) : base, at));
+  const from = context.whole ? brokenDown(context.whole.quantity, base, at) : base;
+  // Functions, uses and classes are of the spending, also where nothing says so.
+  const open = narrows && from.side === undefined && from.item === undefined && from.own === undefined;
+  return settle(within(open ? { ...from, side: '本年支出' } : from, at));
 }
 
 /**

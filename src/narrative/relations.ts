@@ -1,4 +1,4 @@
-import { contains } from '../model/cube.js';
+import { contains, within } from '../model/cube.js';
 import type { Equation } from '../model/equation.js';
 import { equationOf } from '../model/equation-of.js';
 import type { Figure } from '../model/figure.js';
@@ -15,17 +15,26 @@ export interface Placed {
 
 const same = (a: Quantity, b: Quantity): boolean => keyOf(a) === keyOf(b);
 
-/** What rates, changes and counts follow from, by the figures that stand before them in the section. */
-export function relations(placed: readonly Placed[], projects: number | null): readonly Equation[] {
+/** The figures that print a cell outside of the section: in the sections before it, and in the tables. */
+export type Elsewhere = (at: Quantity) => Figure | undefined;
+
+/** What rates, changes and counts follow from: the figures that stand before them in the section, else those elsewhere. */
+export function relations(
+  placed: readonly Placed[],
+  projects: number | null,
+  elsewhere: Elsewhere,
+): readonly Equation[] {
   const origin = { kind: 'sentence' } as const;
   return placed.flatMap(({ figure, reading }, i) => {
     const before = placed.slice(0, i).reverse();
     const find = (kind: Reading['kind'], of: Stated): Figure | undefined =>
       before.find((one) => one.reading.kind === kind && quantityMatches(one.reading, of))?.figure;
+    const lastYear = ({ of, base }: Reading & { kind: 'change' | 'growth' }): Figure | undefined =>
+      elsewhere({ ...of.quantity, measure: base });
     switch (reading.kind) {
       case 'share': {
         const part = find('amount', reading.of);
-        const whole = denominatorOf(placed, i, reading);
+        const whole = denominatorOf(placed, i, reading, elsewhere);
         return part && whole
           ? [equationOf({ law: 'derived', form: 'share', whole: figure, parts: [part, whole], origin })]
           : [];
@@ -33,7 +42,7 @@ export function relations(placed: readonly Placed[], projects: number | null): r
       case 'growth': {
         const current = find('amount', reading.of);
         const change = find('change', reading.of);
-        const previous = find('previous', reading.of);
+        const previous = find('previous', reading.of) ?? lastYear(reading);
         if (current && change) {
           return [equationOf({ law: 'derived', form: 'growth', whole: figure, parts: [change, current], origin })];
         }
@@ -51,7 +60,7 @@ export function relations(placed: readonly Placed[], projects: number | null): r
       }
       case 'change': {
         const current = find('amount', reading.of);
-        const previous = find('previous', reading.of);
+        const previous = find('previous', reading.of) ?? lastYear(reading);
         return current && previous
           ? [equationOf({ law: 'derived', form: 'change', whole: figure, parts: [current, previous], origin })]
           : [];
@@ -73,12 +82,18 @@ function quantityMatches(reading: Reading, of: Stated): boolean {
   return 'of' in reading && same(reading.of.quantity, of.quantity);
 }
 
-/** The denominator that the words name, else the amount that the section is about. */
+/** The denominator that the words name, else the amount that the section is about; of this section, else of another. */
 function denominatorOf(
   placed: readonly Placed[],
   index: number,
   reading: Reading & { kind: 'share' },
+  elsewhere: Elsewhere,
 ): Figure | undefined {
+  const base = placed[index]?.paragraph.topic.base ?? {};
+  const outside = (at: Quantity): Figure | undefined => {
+    const found = elsewhere(at);
+    return found && wraps(found, reading.of.quantity) ? found : undefined;
+  };
   const amounts = placed.filter((one, i) => i < index && one.reading.kind === 'amount');
   const { denominator } = reading;
   if (denominator) {
@@ -88,9 +103,10 @@ function denominatorOf(
     // 占基本支出预算: in its section that is the 基本支出 of the general budget.
     const isOfIt = ({ figure }: Placed): boolean =>
       figure.quantity !== null && contains(at, figure.quantity) && wraps(figure, reading.of.quantity);
-    return (named ?? amounts.find(holdsIt) ?? amounts.find(isOfIt))?.figure;
+    const here = (named ?? amounts.find(holdsIt) ?? amounts.find(isOfIt))?.figure;
+    return here ?? outside(within(base, at)) ?? outside(at);
   }
-  return amounts.find((one) => wraps(one.figure, reading.of.quantity))?.figure;
+  return amounts.find((one) => wraps(one.figure, reading.of.quantity))?.figure ?? outside(base);
 }
 
 /** Whether a figure states a cell that contains this one and more. */
