@@ -114,8 +114,8 @@ function readAmount(token: NumberToken, context: ClaimContext): Reading | null {
   }
   if (REASON.test(context.text.slice(0, token.start))) return { kind: 'no claim', token, reason: 'reason clause' };
   const phrase = context.phrases[0] ?? '';
-  if (context.last === null && isSilent(phrase)) {
-    const named = labelled(token, context);
+  if ((context.last === null || /^涉及/.test(plain(phrase))) && isSilent(phrase)) {
+    const named = /^涉及/.test(plain(phrase)) ? null : labelled(token, context);
     if (named) return amount(named.name, named.quantity);
     const topic = topicAt(token, context);
     if (Object.keys(topic.base).length > 0) return amount(topic.id, settle(topic.base));

@@ -39,10 +39,12 @@ export interface NarrativeContext {
 export function readNarrative(budget: Budget, context: NarrativeContext): NarrativeReading {
   const sections = readSections(budget);
   const addresses = new Map<string, number>();
-  const functions = context.functions.length > 0 ? context.functions : functionsOf(budget.year);
+  const catalogue = functionsOf(budget.year);
+  const functions = context.functions.length > 0 ? context.functions : catalogue;
   const sentence = {
     functions,
-    names: namesOf(functions),
+    catalogue,
+    names: namesOf(functions, catalogue),
     ownFunctions: context.functions.length > 0,
     projects: context.projects,
     unitName: plain(budget.unit.name.text),

@@ -1,3 +1,4 @@
+import { settle } from '../layouts/rows.js';
 import { contains, within } from '../model/cube.js';
 import type { Equation } from '../model/equation.js';
 import { equationOf } from '../model/equation-of.js';
@@ -104,9 +105,12 @@ function denominatorOf(
     const isOfIt = ({ figure }: Placed): boolean =>
       figure.quantity !== null && contains(at, figure.quantity) && wraps(figure, reading.of.quantity);
     const here = (named ?? amounts.find(holdsIt) ?? amounts.find(isOfIt))?.figure;
-    return here ?? outside(within(base, at)) ?? outside(at);
+    // 占支出预算 names a total of its own; 占基本支出 that of what the section is about.
+    return here ?? (at.side === undefined ? outside(within(base, at)) : undefined) ?? outside(at);
   }
-  return amounts.find((one) => wraps(one.figure, reading.of.quantity))?.figure ?? outside(base);
+  const isTotal = ({ figure }: Placed): boolean => figure.quantity !== null && same(figure.quantity, settle(base));
+  const whole = amounts.find((one) => wraps(one.figure, reading.of.quantity)) ?? amounts.find(isTotal);
+  return whole && !same(whole.figure.quantity ?? {}, reading.of.quantity) ? whole.figure : outside(base);
 }
 
 /** Whether a figure states a cell that contains this one and more. */

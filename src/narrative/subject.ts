@@ -6,6 +6,9 @@ import { DIMENSIONS, type Quantity } from '../model/quantity.js';
 import type { SentenceContext } from './context.js';
 import { functionNamed, functionPaths, resolvePath } from './functions.js';
 
+/** 收、支总计 and 收入、支出预算总计 are one word each. */
+const BOTH_SIDES = /收、支|收入、支出/;
+
 /** What a phrase is about: its name as printed, and the cell within its section. */
 export interface Subject {
   readonly name: string;
@@ -14,24 +17,23 @@ export interface Subject {
 
 /** Words that stand between a subject and its number and say nothing of the cell; they are taken off one by one. */
 const FILLER =
-  /(?:预算数|预算|安排|支出|经费|费用|总金额|金额|总额|数额|总数|数|为|共计|共有|共|合计|总计|约|达到|达|是|：|财政|当年|年初|本年|其中|涉及|项目资金|资金|的|\d{4}年(?:度)?)$/;
+  /(?:预算数|预算|安排|支出|经费|费用|总金额|金额|总额|数额|总数|数|为|共计|共有|共|合计|总计|各是|各|分别|约|达到|达|是|：|财政性资金|预算拨款|项目预算资金|财政|当年|年初|本年|其中|涉及|项目资金|资金|的|\d{4}年(?:度)?)$/;
 const LEADING =
-  /^(?:其中|\d+[.、．]|包括|分别为|主要包括|以及|和|及|同时|\d{4}年(?:度)?|（[一二三四五六七八九十\d]+）|(?:当年|本年)(?!预算收入|预算支出|收入|支出)|本单位|本部门|我校|我局|我委|全年|共|拟|安排|：|，|[.．、）])+/;
+  /^(?:其中|含|\d+[.、．]|包括|分别为|主要包括|以及|和|及|同时|\d{4}年(?:度)?|（[一二三四五六七八九十\d]+）|(?:当年|本年)(?!预算收入|预算支出|收入|支出)|本单位|本部门|我校|我局|我委|全年|共|拟|安排|：|，|[.．、）])+/;
 
 /** Reads the subject of a phrase: a path of functions, a function's name, or words of the vocabulary, all that stand there. */
 export function subjectOf(phrase: string, context: SentenceContext, allowFunctions = true): Subject | null {
   const { functions } = context;
   const path = functionPaths(phrase).at(-1);
   if (path) {
-    const found = resolvePath(path, functions);
+    const found = resolvePath(path, functions, context.catalogue);
     const name = path.names.at(-1)?.name ?? '';
     return found ? { name, at: { function: found.code } } : null;
   }
-  const reserved = reservedFor(plain(phrase));
-  if (reserved) return reserved;
-  const coded = codedName(plain(phrase));
-  if (coded) return coded;
-  const text = plain(phrase).replace(LEADING, '');
+  const bare = plain(phrase);
+  const known = reservedFor(bare) ?? codedName(bare);
+  if (known) return known;
+  const text = bare.replace(LEADING, '').replace(BOTH_SIDES, '收支');
   const steps = stripped(text);
   for (const step of steps) {
     const at = wordAt(step) ?? wordAt(step.replace('当年', ''));
@@ -58,7 +60,7 @@ function stripped(text: string): readonly string[] {
 
 /** What may stand before the words that are known: whose budget it is, of which year. Anything else is another subject. */
 const OWNER =
-  /(?:^|^涉及|^由|^为|部门|单位|本级|年|年度|局|委|厅|办|院|校|中心|站|所|处|队|会|馆|各|共|财政|安排|使用|：|，|\u3000)$/;
+  /(?:^|^涉及|^由|^为|部门|单位|本级|年|年度|局|委|厅|办|院|校|中心|站|所|处|队|会|馆|各|共|财政|安排|使用|支出为|预算的|预算内|：|，|\u3000)$/;
 
 /** What may stand between two words that are read together: 一般公共预算拨款安排的“三公”经费. */
 const BETWEEN = /^(?:的|预算|年初|当年|安排的?|涉及|支出)*$/;
@@ -66,7 +68,8 @@ const BETWEEN = /^(?:的|预算|年初|当年|安排的?|涉及|支出)*$/;
 /** All words of the vocabulary in a phrase, read together: 机关运行经费财政拨款. With the classes: 委托业务费财政拨款. */
 function wordsIn(steps: readonly string[], classes: boolean): Subject | null {
   for (const step of steps) {
-    if (lastWord(step, classes)?.to === step.length) return wordsEnding(step, classes);
+    const subject = lastWord(step, classes)?.to === step.length ? wordsEnding(step, classes) : null;
+    if (subject) return subject;
   }
   return null;
 }
@@ -154,7 +157,7 @@ function projectNamed(phrases: readonly string[], { projects }: SentenceContext)
 /** A class of the economic classification, by its whole name: 办公费, 工资福利支出. */
 function classNamed(phrases: readonly string[]): Subject | null {
   for (const phrase of phrases) {
-    for (const name of [phrase, `${phrase}费`, `${phrase}费用`, `${phrase}支出`]) {
+    for (const name of [phrase, `${phrase}费`, `${phrase}用`, `${phrase}费用`, `${phrase}支出`]) {
       const code = phrase === '' ? undefined : classCode(name);
       if (code !== undefined) return { name: phrase, at: { economic: code } };
     }

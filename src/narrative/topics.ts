@@ -60,6 +60,12 @@ const TOPICS: readonly TopicWords[] = [
     base: { side: '本年支出', funding: '财政拨款' },
   },
   { id: '一般公共预算', heading: /一般公共预算/, base: { side: '本年支出', funding: '一般公共预算' } },
+  {
+    id: '财政拨款',
+    heading: /财政拨款/,
+    base: { funding: '财政拨款' },
+    items: { side: '本年支出', funding: '财政拨款' },
+  },
   { id: '收支总预算', heading: /收支(?:总)?预算|收支(?:总体|总表|情况)/, base: {}, items: { side: '本年支出' } },
   { id: '收入预算', heading: /收入(?:预算|总体|总表|情况)/, base: { side: '收入预算' } },
   { id: '支出预算', heading: /支出(?:预算|总体|总表|情况)/, base: { side: '支出预算' }, items: { side: '本年支出' } },
