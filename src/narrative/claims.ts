@@ -28,6 +28,8 @@ export interface ClaimContext {
   /** The amount that a list behind 其中 breaks down. */
   readonly whole: Stated | null;
   readonly base: Base | null;
+  /** The things whose kinds this number may count. */
+  readonly things: Quantity | null;
   /** The amount whose bracket this number stands in. */
   readonly owner: Stated | null;
 }
@@ -187,13 +189,24 @@ function denominatorIn(of: string, context: ClaimContext): Subject | null {
 function readCount(token: NumberToken, context: ClaimContext): Reading | null {
   const before = plain(context.text.slice(0, token.start));
   const after = plain(context.text.slice(token.unitEnd));
+  if (context.things !== null) {
+    const name = nameIn(context.phrases[0] ?? '');
+    return { kind: 'count', token, name, quantity: { ...context.things, row: name }, counted: 'kinds' };
+  }
   const pattern = countOf(before, after, token.unit);
   if (!pattern) return null;
   switch (pattern.counts.kind) {
-    case 'thing':
-      return { kind: 'count', token, name: pattern.name, quantity: pattern.counts.at, counted: null };
-    case 'list':
-      return { kind: 'count', token, name: pattern.name, quantity: null, counted: listed(after).length };
+    case 'thing': {
+      const { at } = pattern.counts;
+      const quantity = typeof at === 'function' ? at(before) : at;
+      return { kind: 'count', token, name: pattern.name, quantity, counted: null };
+    }
+    case 'list': {
+      const names = listed(after);
+      return names === null
+        ? null
+        : { kind: 'count', token, name: pattern.name, quantity: null, counted: names.length };
+    }
     case 'projects':
       return { kind: 'count', token, name: pattern.name, quantity: null, counted: 'projects' };
   }

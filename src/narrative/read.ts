@@ -12,7 +12,7 @@ import { namesOf } from './functions.js';
 import { isMoneyUnit, type NumberToken } from './numbers.js';
 import { readParagraph } from './paragraph.js';
 import type { Reading } from './reading.js';
-import { type Elsewhere, functionLists, type Placed, relations } from './relations.js';
+import { type Elsewhere, functionLists, kindLists, type Placed, relations } from './relations.js';
 import { type ParagraphReading, readSections, type SectionReading } from './sections.js';
 
 /** What the narrative of a budget states. */
@@ -101,7 +101,7 @@ function readSection(
   return {
     figures: placed.map((one) => one.figure),
     noClaims,
-    equations: [...relations(placed, context.goals, elsewhere), ...functionLists(placed)],
+    equations: [...relations(placed, context.goals, elsewhere), ...functionLists(placed), ...kindLists(placed)],
   };
 }
 

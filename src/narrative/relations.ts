@@ -68,7 +68,7 @@ export function relations(
       }
       case 'count': {
         const counted = reading.counted === 'projects' ? projects : reading.counted;
-        return counted === null
+        return counted === null || counted === 'kinds'
           ? []
           : [equationOf({ law: 'derived', form: 'count', whole: figure, parts: [], counted, origin })];
       }
@@ -77,6 +77,32 @@ export function relations(
     }
   });
 }
+
+/**
+ * 共有车辆 8 辆，其中：…、其他用车 8 辆: with the others named, the kinds make up the whole; without, they are at most
+ * that.
+ */
+export function kindLists(placed: readonly Placed[]): readonly Equation[] {
+  const origin = { kind: 'sentence' } as const;
+  return placed.flatMap((whole, i) => {
+    if (whole.reading.kind !== 'count' || whole.reading.counted !== null) return [];
+    const rest = placed.slice(i + 1);
+    const end = rest.findIndex((one) => !isKindOf(one, whole));
+    const kinds = end < 0 ? rest : rest.slice(0, end);
+    const parts = kinds.map((one) => one.figure);
+    if (parts.length === 0) return [];
+    const complete = kinds.some(({ reading }) => reading.kind === 'count' && reading.name.startsWith('其他'));
+    return complete && parts.length > 1
+      ? [equationOf({ law: 'sum', form: 'sum', whole: whole.figure, parts, origin })]
+      : [equationOf({ law: 'part', form: 'part', whole: whole.figure, parts, rest: null, origin })];
+  });
+}
+
+const isKindOf = (one: Placed, whole: Placed): boolean =>
+  one.paragraph === whole.paragraph &&
+  one.reading.kind === 'count' &&
+  one.reading.counted === 'kinds' &&
+  one.figure.quantity?.item === whole.figure.quantity?.item;
 
 function quantityMatches(reading: Reading, of: Stated): boolean {
   if (reading.kind === 'amount') return same(reading.quantity, of.quantity);
