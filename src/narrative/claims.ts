@@ -145,7 +145,8 @@ function topicAt(token: NumberToken, context: ClaimContext): Topic {
   const { topic } = context;
   if (topic.id !== 'none' && !topic.partial) return topic;
   const sentence = sentenceBefore(token, context);
-  return sentenceTopic(sentence.slice(sentence.lastIndexOf('；') + 1)) ?? sentenceTopic(sentence) ?? topic;
+  const spoken = sentenceTopic(sentence.slice(sentence.lastIndexOf('；') + 1));
+  return spoken ?? (topic.partial ? undefined : sentenceTopic(sentence)) ?? topic;
 }
 
 /** What a subject states where it stands: a part of the spending where it names a function or a use. */

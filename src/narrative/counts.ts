@@ -136,9 +136,8 @@ export const COUNT_PATTERNS: readonly CountPattern[] = [
 const DEAR = /(\d+)万元(?:（含）)?(?:及)?以上(?:的)?(?:大型)?设备(?:（[^）]*）)?$/;
 
 function dear(before: string): Quantity {
-  const sentence = before.slice(before.lastIndexOf('。') + 1);
-  const bought = /(?:购置|新增|配备|配置)[^；]*$/.test(sentence) ? '购置' : '';
-  return { item: `${bought}${DEAR.exec(before)?.[1] ?? ''}万元以上设备` };
+  const last = [...before.matchAll(/(购置|新增|配备)|共有|截[至止]/g)].at(-1);
+  return { item: `${last?.[1] === undefined ? '' : '购置'}${DEAR.exec(before)?.[1] ?? ''}万元以上设备` };
 }
 
 export function countOf(before: string, after: string, unit: string): CountPattern | null {

@@ -65,7 +65,8 @@ function markedPaths(text: string): readonly FunctionPath[] {
     let end = mark.index + mark[0].length;
     // 公共安全（类）支出: the mark stands inside the name.
     const tail = /^\s*支出/.exec(text.slice(end));
-    const name = plain(text.slice(start, mark.index)) + (tail ? '支出' : '');
+    const bare = plain(text.slice(start, mark.index));
+    const name = tail && !bare.endsWith('支出') ? `${bare}支出` : bare;
     if (tail) end += tail[0].length;
     if (name !== '') open.push({ level, name, start, end });
     from = end;

@@ -151,35 +151,47 @@ function wraps(figure: Figure, at: Quantity): boolean {
  */
 export function functionLists(placed: readonly Placed[]): readonly Equation[] {
   const amounts = placed.filter((one) => one.reading.kind === 'amount');
-  const groups = new Map<string, Placed[]>();
+  const places = new Map<string, Placed[]>();
   for (const one of amounts) {
-    const code = one.figure.quantity?.function;
-    if (code === undefined) continue;
-    const key = `${one.paragraph.address.replace(/\/\(\d+\)$/, '')} ${code.length}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    if (one.figure.quantity?.function === undefined) continue;
+    const place = one.paragraph.address.replace(/\/\(\d+\)$/, '');
+    places.set(place, [...(places.get(place) ?? []), one]);
   }
-  return [...groups].flatMap(([key, group]) => {
-    if (!isWhole(key, group, amounts)) return [];
-    const open = group.some((one) => one.reading.kind === 'amount' && one.reading.openList);
-    const codes = new Set(group.map((one) => one.figure.quantity?.function));
-    if (group.length < 2 || open || codes.size < group.length) return [];
-    const whole = amounts.find(
-      (one) => one.figure.quantity?.function === undefined && holds(one.figure, group),
-    )?.figure;
-    if (!whole) return [];
-    const parts = group.map((one) => one.figure);
-    const origin = { kind: 'sentence' } as const;
-    return parts.every((part) => isAllOf(whole, part))
-      ? [equationOf({ law: 'sum', form: 'sum', whole, parts, origin })]
-      : [equationOf({ law: 'part', form: 'part', whole, parts, rest: null, origin })];
-  });
+  return [...places].flatMap(([place, items]) => listsIn(items).flatMap((list) => listSum(place, list, amounts)));
+}
+
+const codeOf = (one: Placed): string => one.figure.quantity?.function ?? '';
+
+/** The lists of one place: its items by level, where each level goes through all of them; else those of no other item. */
+function listsIn(items: readonly Placed[]): readonly (readonly Placed[])[] {
+  const outer = items.filter((one) => !items.some((other) => other !== one && isBelow(one, other)));
+  const levels = [3, 5, 7].map((length) => items.filter((one) => codeOf(one).length === length));
+  const complete = levels.filter((level) =>
+    outer.every((one) => level.some((other) => one === other || isBelow(one, other) || isBelow(other, one))),
+  );
+  return complete.length > 0 ? complete : [outer];
+}
+
+const isBelow = (inner: Placed, outer: Placed): boolean =>
+  codeOf(inner).length > codeOf(outer).length && codeOf(inner).startsWith(codeOf(outer));
+
+function listSum(place: string, list: readonly Placed[], amounts: readonly Placed[]): readonly Equation[] {
+  if (!isWhole(place, list, amounts)) return [];
+  const open = list.some((one) => one.reading.kind === 'amount' && one.reading.openList);
+  if (list.length < 2 || open || new Set(list.map(codeOf)).size < list.length) return [];
+  const whole = amounts.find((one) => codeOf(one) === '' && holds(one.figure, list))?.figure;
+  if (!whole) return [];
+  const parts = list.map((one) => one.figure);
+  const origin = { kind: 'sentence' } as const;
+  return parts.every((part) => isAllOf(whole, part))
+    ? [equationOf({ law: 'sum', form: 'sum', whole, parts, origin })]
+    : [equationOf({ law: 'part', form: 'part', whole, parts, rest: null, origin })];
 }
 
 /** Whether all items of a list were read: each of its numerals, and no amount among them that is of something else. */
-function isWhole(key: string, group: readonly Placed[], amounts: readonly Placed[]): boolean {
-  const numerals = group.flatMap((one) => /\/\((\d+)\)$/.exec(one.paragraph.address)?.[1] ?? []).map(Number);
+function isWhole(place: string, list: readonly Placed[], amounts: readonly Placed[]): boolean {
+  const numerals = list.flatMap((one) => /\/\((\d+)\)$/.exec(one.paragraph.address)?.[1] ?? []).map(Number);
   if (numerals.length > 0) return numerals.every((numeral, i) => numeral === i + 1);
-  const place = key.split(' ')[0];
   return !amounts.some((one) => one.paragraph.address === place && one.figure.quantity?.own !== undefined);
 }
 

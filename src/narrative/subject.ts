@@ -19,7 +19,7 @@ export interface Subject {
 const FILLER =
   /(?:预算数|预算|安排|支出|经费|费用|总金额|金额|总额|数额|总数|数|为|共计|共有|共|合计|总计|各是|各|分别|约|达到|达|是|：|财政性资金|预算拨款|项目预算资金|财政|当年|年初|本年|其中|涉及|项目资金|资金|的|\d{4}年(?:度)?)$/;
 const LEADING =
-  /^(?:其中|含|\d+[.、．]|包括|分别为|主要包括|以及|和|及|同时|\d{4}年(?:度)?|（[一二三四五六七八九十\d]+）|(?:当年|本年)(?!预算收入|预算支出|收入|支出)|本单位|本部门|我校|我局|我委|全年|共|拟|安排|：|，|[.．、）])+/;
+  /^(?:其中|含|\d+[.、．）]|包括|分别为|主要包括|以及|和|及|同时|\d{4}年(?:度)?|（[一二三四五六七八九十\d]+）|(?:当年|本年)(?!预算收入|预算支出|收入|支出)|本单位|本部门|我校|我局|我委|全年|共|拟|安排|：|，|[.．、）])+/;
 
 /** Reads the subject of a phrase: a path of functions, a function's name, or words of the vocabulary, all that stand there. */
 export function subjectOf(phrase: string, context: SentenceContext, allowFunctions = true): Subject | null {
@@ -60,7 +60,7 @@ function stripped(text: string): readonly string[] {
 
 /** What may stand before the words that are known: whose budget it is, of which year. Anything else is another subject. */
 const OWNER =
-  /(?:^|^涉及|^由|^为|部门|单位|本级|年|年度|局|委|厅|办|院|校|中心|站|所|处|队|会|馆|各|共|财政|安排|使用|支出为|预算的|预算内|：|，|\u3000)$/;
+  /(?:^|^涉及|^由|^为|部门|单位|本级|年|年度|局|委|厅|办|院|校|中心|站|所|处|队|会|馆|各|共|财政|安排|使用|通过|支出为|预算的|预算内|：|，|\u3000)$/;
 
 /** What may stand between two words that are read together: 一般公共预算拨款安排的“三公”经费. */
 const BETWEEN = /^(?:的|预算|年初|当年|安排的?|涉及|支出)*$/;
