@@ -120,7 +120,9 @@ function readAmount(token: NumberToken, context: ClaimContext): Reading | null {
     const named = /^涉及/.test(plain(phrase)) ? null : labelled(token, context);
     if (named) return amount(named.name, named.quantity);
     const topic = topicAt(token, context);
-    if (Object.keys(topic.base).length > 0) return amount(topic.id, settle(topic.base));
+    // What the sentence says before may be a subject that is not known.
+    const alone = isSilent(context.phrases.at(-1) ?? '') || /^涉及/.test(plain(phrase));
+    if (alone && Object.keys(topic.base).length > 0) return amount(topic.id, settle(topic.base));
   }
   // A subject of its own: what is said of it can be held against itself, and against nothing else.
   const name = nameIn(phrase);

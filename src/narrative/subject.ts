@@ -9,6 +9,9 @@ import { functionNamed, functionPaths, resolvePath } from './functions.js';
 /** 收、支总计 and 收入、支出预算总计 are one word each. */
 const BOTH_SIDES = /收、支|收入、支出/;
 
+/** 其他信访事务支出，2026年预算数: the clause before the number says nothing of its own. */
+const SILENT_END = /，(?:\d{4}年(?:度)?|年初|预算数?|安排|共计?|为)+$/;
+
 /** What a phrase is about: its name as printed, and the cell within its section. */
 export interface Subject {
   readonly name: string;
@@ -30,7 +33,7 @@ export function subjectOf(phrase: string, context: SentenceContext, allowFunctio
     const name = path.names.at(-1)?.name ?? '';
     return found ? { name, at: { function: found.code } } : null;
   }
-  const bare = plain(phrase);
+  const bare = plain(phrase).replace(SILENT_END, '');
   const known = reservedFor(bare) ?? codedName(bare);
   if (known) return known;
   const text = bare.replace(LEADING, '').replace(BOTH_SIDES, '收支');

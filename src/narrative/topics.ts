@@ -68,7 +68,12 @@ const TOPICS: readonly TopicWords[] = [
   },
   { id: '收支总预算', heading: /收支(?:总)?预算|收支(?:总体|总表|情况)/, base: {}, items: { side: '本年支出' } },
   { id: '收入预算', heading: /收入(?:预算|总体|总表|情况)/, base: { side: '收入预算' } },
-  { id: '支出预算', heading: /支出(?:预算|总体|总表|情况)/, base: { side: '支出预算' }, items: { side: '本年支出' } },
+  {
+    id: '支出预算',
+    heading: /支出(?:预算|总体|总表|情况)|预算支出/,
+    base: { side: '支出预算' },
+    items: { side: '本年支出' },
+  },
 ];
 
 /** What a sentence speaks of by itself, under a heading that does not say. */
