@@ -26,7 +26,7 @@ export function relations(
   elsewhere: Elsewhere,
 ): readonly Equation[] {
   const origin = { kind: 'sentence' } as const;
-  return placed.flatMap(({ figure, reading }, i) => {
+  return placed.flatMap(({ figure, reading, paragraph }, i) => {
     const before = placed.slice(0, i).reverse();
     const find = (kind: Reading['kind'], of: Stated): Figure | undefined =>
       before.find((one) => one.reading.kind === kind && quantityMatches(one.reading, of))?.figure;
@@ -64,6 +64,13 @@ export function relations(
         const previous = find('previous', reading.of) ?? lastYear(reading);
         return current && previous
           ? [equationOf({ law: 'derived', form: 'change', whole: figure, parts: [current, previous], origin })]
+          : [];
+      }
+      case 'average': {
+        const amount = find('amount', reading.of);
+        const count = before.find((one) => one.reading.kind === 'count' && one.paragraph === paragraph)?.figure;
+        return amount && count
+          ? [equationOf({ law: 'derived', form: 'average', whole: figure, parts: [amount, count], origin })]
           : [];
       }
       case 'count': {

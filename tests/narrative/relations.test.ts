@@ -62,3 +62,12 @@ describe('things by kind', () => {
     expect(slips([heading, '内设处室 3 个，分别为：办公室（党办、外办）、业务处。'])).toHaveLength(1);
   });
 });
+
+test('an average is the amount over the things that share it', () => {
+  const cars = (average: string): readonly [string, string] => [
+    '一、一般公共预算“三公”经费预算情况说明',
+    `公务用车运行维护费 5.28 万元，公务用车保有量 3 辆，平均每辆 ${average} 万元。`,
+  ];
+  expect(slips(cars('1.76'))).toEqual([]);
+  expect(slips(cars('1.67'))).toHaveLength(1);
+});
