@@ -46,8 +46,10 @@ export function readBudget(budget: Budget, lastYear: LastYear | null = null): Bu
   const codes = readCodes(budget);
   const { functions } = codes;
   const tables = readTables(budget, codes);
-  const narrative = readNarrative(budget, { functions, projects: projectNames(tables), goals: goalCount(tables) });
-  const own = [...tables.flatMap(figuresOf), ...narrative.figures];
+  const cells = tables.flatMap(figuresOf);
+  const projects = projectNames(tables);
+  const narrative = readNarrative(budget, { functions, projects, goals: goalCount(tables), figures: cells });
+  const own = [...cells, ...narrative.figures];
   // Of the printings of one cell the first is what the others are held against.
   const printed = lastYear === null ? own : [...lastYearFigures(own, lastYear), ...own];
   const figures = new Map(printed.map((figure) => [figure.address, figure] as const));

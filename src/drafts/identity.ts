@@ -1,31 +1,42 @@
 import { plain } from '../layouts/words.js';
 import type { Budget, Identity, Printed, Table } from '../model/budget.js';
+import type { GridBlock } from '../source/draft.js';
+import { isHeading } from './outline.js';
 
 const YEAR = /(20\d{2})年/g;
 const CODED = /^\s*(\d{3,9})\s*[-—－]\s*(.+?)\s*$/;
-const OWNED = /^\s*(?:编制|预算|填报|公开)?(?:单位|部门)(?:名称)?(?:[（(][^）)]*[）)])?\s*[：:]\s*(.+?)\s*$/;
-const COVER = /^(.{2,40}?)(?:20\d{2}年(?:度)?)(?:部门|单位)?预算/;
+const OWNED =
+  /^\s*(?:编制|填报|公开|预算(?:主管)?)?(?:单位|部门)(?:名称)?(?:[（(][^）)]*[）)])?\s*[：:]\s*(.+?)(?:\s+(?:万元|元))?\s*$/;
+/** The cell that names the owner in a form: 部门名称 | 北京市信访办公室. */
+const OWNER_LABEL = /^(?:编制|填报|预算)?(?:单位|部门)(?:（(?:单位|部门)）)?名称：?$/;
+/** A title page, its lines joined: a name, the year before or behind it, and what the document is. */
+const COVER = /^(?:20\d{2}年度?)?(.{3,40}?)(?:（汇总）)?(?:部门)?(?:20\d{2}年度?)?(?:部门|单位)?(?:综合)?预算/;
+/** A title page has a few lines; the name of the owner may be broken over two of them. */
+const COVER_LINES = 6;
 
 /** Whose budget a draft is and of which year, from its cover and the lines under the titles; null where no name is found. */
 export function readIdentity(
   cover: readonly Printed[],
   lines: readonly Printed[],
   tables: readonly Table[],
+  grids: readonly GridBlock[],
 ): Pick<Budget, 'unit' | 'year'> | null {
-  const year = yearOf([...cover, ...tables.map((table) => table.title), ...lines]);
+  const titles = [...cover, ...tables.map((table) => table.title)];
+  const year = yearOf([...titles, ...lines]);
   const captions = tables.flatMap((table) => (table.caption ? [table.caption] : []));
   const coded = captions.map((line) => ({ line, match: CODED.exec(afterColon(line.text)) })).find((one) => one.match);
-  const owned = captions.map((line) => ({ line, match: OWNED.exec(line.text) })).find((one) => one.match);
-  const name =
-    part(coded?.line, coded?.match?.[2]) ??
-    part(owned?.line, owned?.match?.[1]) ??
-    coverName(cover) ??
-    coverName(lines);
+  const owned = [...cover, ...captions]
+    .map((line) => ({ line, match: OWNED.exec(line.text) }))
+    .find((one) => one.match);
+  const printed = coverName(cover) ?? coverName(lines);
+  const captioned =
+    part(coded?.line, withoutUnit(coded?.match?.[2])) ?? part(owned?.line, withoutUnit(owned?.match?.[1]));
+  const name = fuller(printed, captioned) ?? captioned ?? printed ?? nameInForm(grids);
   if (!name || year === null) return null;
   const unit: Identity = {
     code: part(coded?.line, coded?.match?.[1]),
     name,
-    level: levelOf([...cover, ...tables.map((table) => table.title)]),
+    level: levelOf(cover, titles, captions),
     nature: null,
     parents: [],
   };
@@ -42,15 +53,52 @@ function part(line: Printed | undefined, words: string | undefined): Printed | n
   return { text: words, place: { start: line.place.start + at, end: line.place.start + at + words.length } };
 }
 
-function coverName(cover: readonly Printed[]): Printed | null {
-  for (const [i, line] of cover.entries()) {
-    const bare = plain(line.text);
-    const match = COVER.exec(bare);
-    if (match?.[1]) return part(line, match[1]) ?? line;
-    const next = plain(cover[i + 1]?.text ?? '');
-    if (/^20\d{2}年(?:度)?(?:部门|单位)?预算/.test(next) && bare.length >= 3 && bare.length <= 40) {
-      return { text: line.text.trim(), place: line.place };
+const withoutUnit = (name: string | undefined): string | undefined => name?.replace(/\s+(?:万元|元)$/, '');
+
+/** The name on the cover, where a caption shortens it: 湖州市退役军人事务局 above tables of the 退役军人事务局. */
+function fuller(cover: Printed | null, caption: Printed | null): Printed | null {
+  return cover && caption && plain(cover.text).endsWith(plain(caption.text)) ? cover : null;
+}
+
+/** The name in the lines before the first that is no part of a title page. */
+function coverName(lines: readonly Printed[]): Printed | null {
+  const end = lines.findIndex(({ text }) => /^目录$/.test(plain(text)) || isHeading(text) || /[。；]/.test(text));
+  const page = lines.slice(0, Math.min(end < 0 ? lines.length : end, COVER_LINES));
+  for (let first = 0; first < page.length; first++) {
+    for (let last = first; last < page.length; last++) {
+      const name = COVER.exec(
+        page
+          .slice(first, last + 1)
+          .map(({ text }) => plain(text))
+          .join(''),
+      )?.[1];
+      // 上海市2025年市级单位预算 and 2026年市级部门预算 name no unit.
+      if (name === undefined || /^[\d年度月日.]*$/.test(name) || /(?:级|20\d{2}年.*|：.*)$/.test(name)) continue;
+      return nameOver(page.slice(first, last + 1), name);
     }
+  }
+  return null;
+}
+
+/** The name with the place of the lines that print it. */
+function nameOver(lines: readonly Printed[], name: string): Printed {
+  const whole = lines.map((line) => part(line, name)).find((one) => one !== null);
+  const touched = lines.filter(({ text }) => plain(text) !== '' && nameShares(name, plain(text)));
+  const [head] = touched;
+  return whole ?? { text: name, place: { start: head?.place.start ?? 0, end: touched.at(-1)?.place.end ?? 0 } };
+}
+
+/** Whether a line prints a part of the name: its beginning or its end. */
+const nameShares = (name: string, line: string): boolean =>
+  name.includes(line) || line.includes(name.slice(0, 4)) || line.includes(name.slice(-4));
+
+/** The cell beside 部门名称 in a form, as that of the goals of the whole 部门 has it. */
+function nameInForm(grids: readonly GridBlock[]): Printed | null {
+  for (const { cells } of grids) {
+    const label = cells.find((cell) => OWNER_LABEL.test(plain(cell.text)));
+    const beside =
+      label && cells.find((cell) => cell.row === label.row && cell.column === label.column + label.columnSpan);
+    if (beside && plain(beside.text).length >= 3) return { text: beside.text.trim(), place: beside.place };
   }
   return null;
 }
@@ -68,10 +116,24 @@ function yearOf(lines: readonly Printed[]): number | null {
   return best?.[0] ?? null;
 }
 
-function levelOf(lines: readonly Printed[]): '部门' | '单位' | null {
+/** 部门预算 or 单位预算: by the cover, else by the titles, else by the lines under them. */
+function levelOf(
+  cover: readonly Printed[],
+  titles: readonly Printed[],
+  captions: readonly Printed[],
+): '部门' | '单位' | null {
+  return (
+    levelIn(cover.slice(0, COVER_LINES), /(部门|单位)(?:综合)?预算(?:信息)?(?:公开|$)/) ??
+    levelIn(titles, /(部门|单位)(?:预算|收支|收入|支出|财政|一般|政府|国有|项目|综合)/) ??
+    levelIn(captions, /^(部门|单位)/)
+  );
+}
+
+/** Which of the two words stands there more often. */
+function levelIn(lines: readonly Printed[], words: RegExp): '部门' | '单位' | null {
   const text = lines.map((line) => plain(line.text)).join('\n');
-  const units = text.match(/单位(?:预算|收支|收入|支出|财政|一般|政府|国有|项目)/g)?.length ?? 0;
-  const departments = text.match(/部门(?:预算|收支|收入|支出|财政|一般|政府|国有|项目|综合)/g)?.length ?? 0;
-  if (units === departments) return null;
-  return units > departments ? '单位' : '部门';
+  const found = [...text.matchAll(new RegExp(words, 'gm'))].map((match) => match[1] ?? match[2]);
+  const units = found.filter((word) => word === '单位').length;
+  if (units * 2 === found.length) return null;
+  return units * 2 > found.length ? '单位' : '部门';
 }

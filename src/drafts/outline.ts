@@ -53,6 +53,30 @@ function contentsLength(lines: readonly Printed[]): number {
   return end < 0 ? lines.length : Math.max(0, end - 1);
 }
 
+const NUMBERED =
+  /^\s*(?:第?[一二三四五六七八九十\d]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|[①-⑩]|注[：:]|附[件表])/;
+
+/**
+ * Whether a page or a line breaks a sentence in two: the first part is a sentence that stops within a word or behind a
+ * comma, and the second begins nothing of its own.
+ */
+function goesOn(first: Printed, second: Printed): boolean {
+  const head = plain(first.text);
+  const tail = plain(second.text);
+  const gap = second.place.start - first.place.end;
+  if (gap < 0 || gap > 2 || head.length < 25 || !/[，；。]/.test(head) || NUMBERED.test(second.text)) return false;
+  return /\d$/.test(head) ? /^(?:[万亿]?元|%)/.test(tail) : /[\u4e00-\u9fff，、]$/.test(head) && !/元$/.test(head);
+}
+
+/** Every character keeps its place in the source. */
+function joined(first: Printed, second: Printed): Printed {
+  const gap = ' '.repeat(second.place.start - first.place.end);
+  return {
+    text: `${first.text}${gap}${second.text}`,
+    place: { start: first.place.start, end: second.place.end },
+  };
+}
+
 function readSections(paragraphs: readonly Printed[]): {
   readonly lead: readonly Printed[];
   readonly sections: readonly Section[];
@@ -60,8 +84,12 @@ function readSections(paragraphs: readonly Printed[]): {
   const lead: Printed[] = [];
   const sections: { title: Printed; paragraphs: Printed[] }[] = [];
   for (const paragraph of paragraphs) {
+    const section = sections.at(-1);
+    const before = section?.paragraphs.at(-1);
     if (isHeading(paragraph.text)) sections.push({ title: paragraph, paragraphs: [] });
-    else (sections.at(-1)?.paragraphs ?? lead).push(paragraph);
+    else if (section && before && goesOn(before, paragraph)) {
+      section.paragraphs.splice(-1, 1, joined(before, paragraph));
+    } else (section?.paragraphs ?? lead).push(paragraph);
   }
   return { lead, sections };
 }

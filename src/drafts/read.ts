@@ -1,9 +1,13 @@
+import { plain } from '../layouts/words.js';
 import type { Budget, Printed, Table } from '../model/budget.js';
 import type { Draft } from '../source/draft.js';
 import type { Captions } from './captions.js';
 import { readIdentity } from './identity.js';
 import { readOutline } from './outline.js';
 import { type Left, readTable } from './table.js';
+
+/** How many lines a title page has at most. */
+const TITLE_PAGE = 8;
 
 /** A draft as a budget, with all that did not become part of it. */
 export type BudgetDraft =
@@ -29,10 +33,20 @@ export function readBudgetDraft(draft: Draft): BudgetDraft {
     tables.push(read.table);
   }
   const outline = readOutline(withoutNotes(paragraphs, tables));
-  const identity = readIdentity([...outline.cover], paragraphs, tables);
+  const grids = draft.blocks.filter((block) => block.kind === 'grid');
+  const identity = readIdentity(outline.cover, paragraphs, tables, grids);
+  if (isSettlement(outline.cover, tables)) return { ok: false, reason: 'settlement', left };
   if (tables.length === 0 && outline.sections.length === 0) return { ok: false, reason: 'no budget', left };
   if (!identity) return { ok: false, reason: 'no identity', left };
   return { ok: true, budget: { ...identity, ...outline, tables }, left };
+}
+
+/** Final accounts look like a budget: the title page says 决算 and not 预算, or else most tables do. */
+function isSettlement(cover: readonly Printed[], tables: readonly Table[]): boolean {
+  const page = cover.slice(0, TITLE_PAGE).map(({ text }) => plain(text).replace(/[《〔（][^》〕）]*[》〕）]/g, ''));
+  if (page.some((line) => /预算/.test(line))) return false;
+  if (page.some((line) => /决算/.test(line) && line.length <= 40)) return true;
+  return tables.filter(({ title }) => /决算/.test(plain(title.text))).length * 2 > tables.length;
 }
 
 /** Lines below a table that begin with 注 belong to it. */

@@ -77,7 +77,8 @@ function firstStop(c: Constraints, { variable, direction }: Move): Stop | undefi
     consider(basicOf(tableau, row), direction > 0 ? rate : negated(rate));
   }
   stops.sort(
-    (a, b) => compareDelta(a.distance, b.distance) || Number(b.fixed) - Number(a.fixed) || a.variable - b.variable,
+    (a, b) =>
+      compareDelta(a.distance, b.distance) || (a.fixed === b.fixed ? 0 : a.fixed ? -1 : 1) || a.variable - b.variable,
   );
   return stops[0];
 }

@@ -49,4 +49,8 @@ export type NoClaimReason =
   | 'target'
   | 'definition'
   | 'reason clause'
+  /** How many people, places or years there are: a state of the world. */
+  | 'fact'
+  /** A percentage in a chart, whose sentence states it again. */
+  | 'chart label'
   | 'not understood';

@@ -28,6 +28,8 @@ export interface ClaimContext {
   /** The amount that a list behind 其中 breaks down. */
   readonly whole: Stated | null;
   readonly base: Base | null;
+  /** The things whose kinds this number may count. */
+  readonly things: Quantity | null;
   /** The amount whose bracket this number stands in. */
   readonly owner: Stated | null;
 }
@@ -80,8 +82,12 @@ function movedBy(token: NumberToken, role: Role & { kind: 'change' | 'growth' },
   const before = role.kind === 'change' ? beforeMove(plain(context.phrases[0] ?? '')) : '';
   const named = before === '' ? null : subjectOf(before, context.sentence, !isIncome(context.topic));
   if (named) return { name: named.name, quantity: cellOf(named.at, before, token, context) };
+  // 收入比上年增加: of all income, not of the source that was named last.
+  if (/^(?:总)?(?:收入|支出)(?:总计|合计)?$/.test(before) && context.first) return context.first;
   // 2026 年预算比 2025 年预算增加: of all that the paragraph is about, not of the part named last.
   if (/\d{4}年(?:度)?(?:年初)?预算(?:数|收入|支出)?$/.test(before) && context.first) return context.first;
+  // A subject of which nothing is known is not the one before it.
+  if (!isSilent(before)) return { name: nameIn(before), quantity: { own: context.key } };
   return context.last ?? labelled(token, context);
 }
 
@@ -110,11 +116,13 @@ function readAmount(token: NumberToken, context: ClaimContext): Reading | null {
   }
   if (REASON.test(context.text.slice(0, token.start))) return { kind: 'no claim', token, reason: 'reason clause' };
   const phrase = context.phrases[0] ?? '';
-  if (context.last === null && isSilent(phrase)) {
-    const named = labelled(token, context);
+  if ((context.last === null || /^涉及/.test(plain(phrase))) && isSilent(phrase)) {
+    const named = /^涉及/.test(plain(phrase)) ? null : labelled(token, context);
     if (named) return amount(named.name, named.quantity);
     const topic = topicAt(token, context);
-    if (Object.keys(topic.base).length > 0) return amount(topic.id, settle(topic.base));
+    // What the sentence says before may be a subject that is not known.
+    const alone = isSilent(context.phrases.at(-1) ?? '') || /^涉及/.test(plain(phrase));
+    if (alone && Object.keys(topic.base).length > 0) return amount(topic.id, settle(topic.base));
   }
   // A subject of its own: what is said of it can be held against itself, and against nothing else.
   const name = nameIn(phrase);
@@ -134,19 +142,20 @@ function explains(token: NumberToken, { text, base, last }: ClaimContext): boole
 /** Sources are no functions: 其他收入 is not 其他支出. */
 const isIncome = ({ base }: Topic): boolean => base.side === '收入预算' || base.side === '本年收入';
 
-/** What the sentence speaks of where its section does not say. */
+/** What the clause, else the sentence, speaks of where its section does not say. */
 function topicAt(token: NumberToken, context: ClaimContext): Topic {
   const { topic } = context;
   if (topic.id !== 'none' && !topic.partial) return topic;
-  const spoken = sentenceTopic(sentenceBefore(token, context));
-  return spoken.id === 'none' ? topic : spoken;
+  const sentence = sentenceBefore(token, context);
+  const spoken = sentenceTopic(sentence.slice(sentence.lastIndexOf('；') + 1));
+  return spoken ?? (topic.partial ? undefined : sentenceTopic(sentence)) ?? topic;
 }
 
 /** What a subject states where it stands: a part of the spending where it names a function or a use. */
 function cellOf(at: Quantity, phrase: string, token: NumberToken, context: ClaimContext): Quantity {
   if (context.owner) return settle(within(context.owner.quantity, at));
   const topic = topicAt(token, context);
-  if (topic.partial) return { own: context.key };
+  if (topic.id === 'none' && topic.partial) return { own: context.key };
   const narrows = at.function !== undefined || at.use !== undefined || at.economic !== undefined;
   const base = narrows ? (topic.items ?? topic.base) : topic.base;
   const sentence = sentenceBefore(token, context);
@@ -160,7 +169,10 @@ function cellOf(at: Quantity, phrase: string, token: NumberToken, context: Claim
   if (isIncome(topic) && at.side === undefined && /(?:本年|当年)(?!收入|支出)/.test(plain(phrase))) {
     return settle(within({ ...base, side: '本年收入' }, at));
   }
-  return settle(within(context.whole ? brokenDown(context.whole.quantity, base, at) : base, at));
+  const from = context.whole ? brokenDown(context.whole.quantity, base, at) : base;
+  // Functions, uses and classes are of the spending, also where nothing says so.
+  const open = narrows && from.side === undefined && from.item === undefined && from.own === undefined;
+  return settle(within(open ? { ...from, side: '本年支出' } : from, at));
 }
 
 /**
@@ -180,13 +192,24 @@ function denominatorIn(of: string, context: ClaimContext): Subject | null {
 function readCount(token: NumberToken, context: ClaimContext): Reading | null {
   const before = plain(context.text.slice(0, token.start));
   const after = plain(context.text.slice(token.unitEnd));
+  if (context.things !== null) {
+    const name = nameIn(context.phrases[0] ?? '');
+    return { kind: 'count', token, name, quantity: { ...context.things, row: name }, counted: 'kinds' };
+  }
   const pattern = countOf(before, after, token.unit);
   if (!pattern) return null;
   switch (pattern.counts.kind) {
-    case 'thing':
-      return { kind: 'count', token, name: pattern.name, quantity: pattern.counts.at, counted: null };
-    case 'list':
-      return { kind: 'count', token, name: pattern.name, quantity: null, counted: listed(after).length };
+    case 'thing': {
+      const { at } = pattern.counts;
+      const quantity = typeof at === 'function' ? at(before) : at;
+      return { kind: 'count', token, name: pattern.name, quantity, counted: null };
+    }
+    case 'list': {
+      const names = listed(after);
+      return names === null
+        ? null
+        : { kind: 'count', token, name: pattern.name, quantity: null, counted: names.length };
+    }
     case 'projects':
       return { kind: 'count', token, name: pattern.name, quantity: null, counted: 'projects' };
   }

@@ -4,9 +4,12 @@ const BOUNDARY = /[，。；、：（(,;:]/;
 /** A bracket that belongs to a word: （境）, （类）, (208类), （2080505）. */
 const WORD_BRACKET = /[（(][^（()）\d]{1,6}[)）]|[（(]\d{2,7}[类款项]?[)）]/g;
 
-/** The text with the brackets that belong to words made no boundaries; every character keeps its place. */
+/** 收、支总计: no list. */
+const WORD_COMMA = /(?<=收(?:入)?\s?)、(?=\s?支)/g;
+
+/** The text with the marks that belong to words made no boundaries; every character keeps its place. */
 function unbracketed(text: string): string {
-  return text.replace(WORD_BRACKET, (group) => '〇'.repeat(group.length));
+  return text.replace(WORD_BRACKET, (group) => '〇'.repeat(group.length)).replace(WORD_COMMA, '〇');
 }
 
 /**

@@ -7,7 +7,7 @@ interface CountPattern {
   readonly name: string;
   /** The things counted, or the list in the sentence or the rows of a table that the number counts. */
   readonly counts:
-    | { readonly kind: 'thing'; readonly at: Quantity }
+    | { readonly kind: 'thing'; readonly at: Quantity | ((before: string) => Quantity) }
     | { readonly kind: 'list' }
     | { readonly kind: 'projects' };
 }
@@ -22,16 +22,77 @@ export const COUNT_PATTERNS: readonly CountPattern[] = [
     counts: { kind: 'list' },
   },
   {
+    example: '内设处室 4 个，分别为：办公室、业务科技处、计划财务处、政策法规处',
+    fits: (before, after, unit) =>
+      unit === '个' && /(?:机构|处室|科室)$/.test(before) && /^，?分别(?:是|为)：?/.test(after),
+    name: '内设处室',
+    counts: { kind: 'list' },
+  },
+  {
+    example: '内设 4 个处室，分别为办公室、业务科技处、计划财务处、政策法规处',
+    fits: (_, after, unit) => unit === '个' && /^(?:内设)?(?:机构|处室|科室)，分别(?:是|为)：?/.test(after),
+    name: '内设处室',
+    counts: { kind: 'list' },
+  },
+  {
     example: '共计 5 个一级项目',
     fits: (before, after) => /^(?:一级)?项目/.test(after) && /(?:共计|共|编报绩效目标)[^，。；]*$/.test(before),
     name: '项目',
     counts: { kind: 'projects' },
   },
   {
+    example: '编报绩效目标的项目共 5 个',
+    fits: (before, _, unit) => unit === '个' && /编报绩效目标的项目(?:共计?)?$/.test(before),
+    name: '项目',
+    counts: { kind: 'projects' },
+  },
+  {
+    example: '因公出国（境）团组数 1 个',
+    fits: (before, _, unit) => unit === '个' && /团组数?$/.test(before),
+    name: '因公出国团组',
+    counts: { kind: 'thing', at: { item: '因公出国团组' } },
+  },
+  {
+    example: '因公出国（境）团组数 1 个，人数 3 人',
+    fits: (before, _, unit) => /^人次?$/.test(unit) && /出国（境）[^。；]*人(?:次|数)$/.test(before),
+    name: '因公出国人数',
+    counts: { kind: 'thing', at: { item: '因公出国人数' } },
+  },
+  {
+    example: '国内公务接待 12 批次',
+    fits: (before, _, unit) => /^批次?$/.test(unit) && /公务接待[^，。；]*$/.test(before),
+    name: '公务接待批次',
+    counts: { kind: 'thing', at: { item: '公务接待批次' } },
+  },
+  {
+    example: '国内公务接待 12 批次 96 人次',
+    fits: (before, _, unit) => unit === '人次' && /公务接待[^。；]*$/.test(before),
+    name: '公务接待人次',
+    counts: { kind: 'thing', at: { item: '公务接待人次' } },
+  },
+  {
+    example: '人员编制 33 人',
+    fits: (before, _, unit) => /^[人名]$/.test(unit) && /(?:人员)?编制(?:总数|人数|数)?(?:为|共)?$/.test(before),
+    name: '编制人数',
+    counts: { kind: 'thing', at: { item: '编制人数' } },
+  },
+  {
+    example: '实有人员 72 人',
+    fits: (before, _, unit) => /^[人名]$/.test(unit) && /实有(?:在职)?(?:人员|人数)?(?:为|共)?$/.test(before),
+    name: '实有人数',
+    counts: { kind: 'thing', at: { item: '实有人数' } },
+  },
+  {
     example: '安排购置车辆 1 辆',
-    fits: (before, _, unit) => unit === '辆' && /(?:安排|计划|拟)购置车辆$/.test(before),
+    fits: (before, _, unit) => /^[辆台]$/.test(unit) && /(?:安排|计划|拟)(?:新增)?(?:购置|配置|配备)车辆$/.test(before),
     name: '购置车辆',
     counts: { kind: 'thing', at: { item: '购置车辆' } },
+  },
+  {
+    example: '拟新增配置公务用车 0 辆',
+    fits: (before, _, unit) => unit === '辆' && /新增(?:购置|配置|配备)公务用车$/.test(before),
+    name: '购置公务用车',
+    counts: { kind: 'thing', at: { item: '购置公务用车' } },
   },
   {
     example: '经批准购置的 0 辆公务用车',
@@ -41,7 +102,7 @@ export const COUNT_PATTERNS: readonly CountPattern[] = [
   },
   {
     example: '共有车辆 0 辆',
-    fits: (before, _, unit) => unit === '辆' && /(?:共有|拥有|实有)[^，。；]*$/.test(before),
+    fits: (before, _, unit) => /^[辆台]$/.test(unit) && /(?:共有|拥有|实有)[^，。；]*车辆?$/.test(before),
     name: '车辆',
     counts: { kind: 'thing', at: { item: '车辆' } },
   },
@@ -63,17 +124,36 @@ export const COUNT_PATTERNS: readonly CountPattern[] = [
     name: '专用设备',
     counts: { kind: 'thing', at: { item: '专用设备' } },
   },
+  {
+    example: '单价 100 万元（含）以上设备（不含车辆） 5 台（套）',
+    fits: (before) => DEAR.test(before),
+    name: '设备',
+    counts: { kind: 'thing', at: dear },
+  },
 ];
+
+/** Things above a price: 100万元（含）以上设备. Those to be bought are others than those at hand. */
+const DEAR = /(\d+)万元(?:（含）)?(?:及)?以上(?:的)?(?:大型)?设备(?:（[^）]*）)?$/;
+
+function dear(before: string): Quantity {
+  const last = [...before.matchAll(/(购置|新增|配备)|共有|截[至止]/g)].at(-1);
+  return { item: `${last?.[1] === undefined ? '' : '购置'}${DEAR.exec(before)?.[1] ?? ''}万元以上设备` };
+}
 
 export function countOf(before: string, after: string, unit: string): CountPattern | null {
   return COUNT_PATTERNS.find((pattern) => pattern.fits(before, after, unit)) ?? null;
 }
 
-/** The things of a list in a sentence: a、b和c. */
-export function listed(after: string): readonly string[] {
-  const list = /[：:]([^。；]+)/.exec(after)?.[1] ?? '';
-  return list
-    .split(/[、，]|以及|和(?=[^，、]*$)/)
+/**
+ * The things of a list in a sentence: 分别为 a、b（c、d）、e. Null where the last two stand with 和 between them, which may
+ * as well be part of one name, and where the list is left open.
+ */
+export function listed(after: string): readonly string[] | null {
+  const list = /(?:[：:]|分别[为是])[：:]?([^。；：:]+)/.exec(after.replace(/（[^（）]*）/g, ''))?.[1] ?? '';
+  const names = list
+    .replace(/，(?:另|还)[^，]*.*$/, '')
+    .split(/[、，]|以及/)
     .map((one) => one.trim())
-    .filter((one) => one !== '' && one !== '等');
+    .filter((one) => one !== '');
+  return /[和及与]/.test(names.at(-1) ?? '') || /等\d*个?$/.test(list) || names.length === 0 ? null : names;
 }

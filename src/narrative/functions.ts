@@ -65,7 +65,8 @@ function markedPaths(text: string): readonly FunctionPath[] {
     let end = mark.index + mark[0].length;
     // 公共安全（类）支出: the mark stands inside the name.
     const tail = /^\s*支出/.exec(text.slice(end));
-    const name = plain(text.slice(start, mark.index)) + (tail ? '支出' : '');
+    const bare = plain(text.slice(start, mark.index));
+    const name = tail && !bare.endsWith('支出') ? `${bare}支出` : bare;
     if (tail) end += tail[0].length;
     if (name !== '') open.push({ level, name, start, end });
     from = end;
@@ -83,9 +84,24 @@ function alikeness(printed: string, name: string): number {
 
 /**
  * The function of the document that a path names: by all its names together, so that one that is wrong is found
- * and does not unbind the figure. Null where none fits, or two fit equally.
+ * and does not unbind the figure. Where the document has none of that name and the catalogue has, it is an item
+ * without a row, and no other one that sounds like it. Null where none fits, or two fit equally.
  */
-export function resolvePath(path: FunctionPath, functions: readonly Coded[]): Coded | null {
+export function resolvePath(
+  path: FunctionPath,
+  functions: readonly Coded[],
+  catalogue: readonly Coded[] = [],
+): Coded | null {
+  const own = bestFor(path, functions);
+  if (own?.exact) return own.one;
+  const official = bestFor(path, catalogue);
+  return official?.exact ? official.one : (own?.one ?? null);
+}
+
+function bestFor(
+  path: FunctionPath,
+  functions: readonly Coded[],
+): { readonly one: Coded; readonly exact: boolean } | null {
   const deepest = path.names.at(-1);
   if (!deepest) return null;
   const nameOf = new Map(functions.map((one) => [one.code, one.name] as const));
@@ -99,7 +115,7 @@ export function resolvePath(path: FunctionPath, functions: readonly Coded[]): Co
     .sort((a, b) => b.sum - a.sum);
   const [best, second] = scored;
   if (!best || (second && second.sum === best.sum)) return null;
-  return best.one;
+  return { one: best.one, exact: best.last === 1 };
 }
 
 /** Functions by their names, made once for a document. */
@@ -110,12 +126,15 @@ export interface FunctionNames {
   readonly longest: number;
 }
 
-export function namesOf(functions: readonly Coded[]): FunctionNames {
+/** The names of a document; 类 that it does not print by those of the catalogue, so that an item without its row is known. */
+export function namesOf(document: readonly Coded[], catalogue: readonly Coded[]): FunctionNames {
+  const others = catalogue.filter(({ code }) => code.length === 3 && !document.some((one) => one.code === code));
+  const functions = [...document, ...others];
   const byLevel = [...functions].sort((a, b) => a.code.length - b.code.length || (a.code < b.code ? -1 : 1));
   const byName = new Map<string, string>();
   for (const { code, name } of byLevel) if (!byName.has(name)) byName.set(name, code);
   const longest = Math.max(0, ...functions.map(({ name }) => name.length));
-  return { byName, classes: byLevel.filter(({ code }) => code.length === 3), longest };
+  return { byName, classes: document.filter(({ code }) => code.length === 3), longest };
 }
 
 /**

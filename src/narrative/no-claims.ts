@@ -18,13 +18,16 @@ function inside(text: string, token: NumberToken, open: string, close: string): 
 const PATTERNS: readonly NoClaimPattern[] = [
   {
     reason: 'document title',
-    fits: (text, token) => inside(text, token, '《', '》') || inside(text, token, '〔', '〕'),
+    fits: (text, token) =>
+      inside(text, token, '《', '》') || inside(text, token, '〔', '〕') || inside(text, token, '[', ']'),
   },
   { reason: 'document title', fits: (text, token) => token.unit === '号' || /第\s*$/.test(before(text, token)) },
   {
     reason: 'year',
     fits: (text, token) =>
       (/^(?:19|20)\d{2}$/.test(token.digits) && /^年/.test(token.unit)) ||
+      // 与2025持平, 2026信访专项经费
+      (/^20[0-4]\d$/.test(token.digits) && token.unit === '') ||
       (/^(?:19|20)\d{2}$/.test(token.digits) && /^\s*[-—–~至]\s*(?:19|20)\d{2}\s*年/.test(after(text, token))),
   },
   { reason: 'date', fits: (_, token) => /^[月日]$/.test(token.unit) },
@@ -32,6 +35,29 @@ const PATTERNS: readonly NoClaimPattern[] = [
     reason: 'numeral',
     fits: (text, token) =>
       token.start <= 2 && /^\s*[（(]?\s*$/.test(before(text, token)) && /^\s*[.、．)）]/.test(after(text, token)),
+  },
+  // 表1, 图 2, 公开01表, 策略：1、…；2、…
+  {
+    reason: 'numeral',
+    fits: (text, token) =>
+      /^\d{1,2}$/.test(token.digits) &&
+      ((/[表图]\s*$/.test(before(text, token)) && token.unit === '') ||
+        /^\s*表/.test(after(text, token)) ||
+        (/[：；。]\s*$/.test(before(text, token)) && /^\s*[、.．](?!\d)/.test(after(text, token)))),
+  },
+  // 2010301-行政运行, 2014099其他信访事务支出
+  {
+    reason: 'code',
+    fits: (text, token) =>
+      token.unit === '' &&
+      /^[235]\d{2}(?:\d{2}){0,2}$/.test(token.digits) &&
+      (/^\s*[-—－–]\s*[\u4e00-\u9fff]{2}/.test(after(text, token)) ||
+        (token.digits.length >= 5 && /^[\u4e00-\u9fff]{2}/.test(after(text, token)))),
+  },
+  // 44.12% 其他收入: no sentence, but the label of a piece of a chart.
+  {
+    reason: 'chart label',
+    fits: (text, token) => token.unit === '%' && text.length <= 40 && !/[。；：，占比较增减]/.test(text),
   },
   // 行政运行（2010301）
   {

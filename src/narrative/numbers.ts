@@ -12,10 +12,15 @@ export interface NumberToken {
   readonly malformed: boolean;
 }
 
-const NUMBER = /\d+(?:,\d+)*(?:\.\d+)*/g;
+/** Digits may be set apart by the page: 1 , 066.60 万元, 18,728. 91 万元, 202 6 年. */
+const NUMBER =
+  /(?:1 ?9|2 ?0) ?\d ?\d(?= ?年)|\d+(?: ?, ?\d{3}(?!\d))+(?:\.\d+| ?\. ?\d{1,2}(?= ?[万亿]?元))?|\d+(?:,\d+)*(?:(?:\.\d+)+| ?\. ?\d{1,2}(?= ?[万亿]?元))?/g;
 const WELL_FORMED = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 const UNIT =
-  /^[ \u00a0\u3000]*(亿元|万元|千元|元|%|个百分点|辆|台（套）|台\(套\)|台|套|人次|批次|平方米|年度|年|月|日|人|批|个|家|项|名|倍|次|号|类|款|万)/;
+  /^(?:[ \u00a0\u3000]*|为(?=万元))(亿元|万元|千元|元|%|个百分点|辆|台（套）|台\(套\)|台|套|人次|批次|平方米|年度|年|月|日|人|批|个|家|项|名|倍|次|号|类|款|万)/;
+
+/** 1682.76万。 lacks the 元. */
+const SHORT = /^[ \u00a0\u3000]*(万)(?=\s*[，。；、）]|$)/;
 
 /** Full-width digits and marks in half width; every character keeps its place. */
 export function halfWidth(text: string): string {
@@ -30,14 +35,16 @@ export function numbersIn(paragraph: string): readonly NumberToken[] {
   return [...text.matchAll(NUMBER)].map((match) => {
     const start = match.index;
     const end = start + match[0].length;
-    const unit = UNIT.exec(text.slice(end));
+    const digits = match[0].replaceAll(' ', '');
+    const rest = text.slice(end);
+    const unit = UNIT.exec(rest);
     return {
       start,
       end,
-      digits: match[0],
-      unit: unit?.[1]?.replace('(', '（').replace(')', '）') ?? '',
+      digits,
+      unit: unit?.[1] === '万' && SHORT.test(rest) ? '万元' : (unit?.[1]?.replace('(', '（').replace(')', '）') ?? ''),
       unitEnd: end + (unit?.[0].length ?? 0),
-      malformed: !WELL_FORMED.test(match[0]),
+      malformed: !WELL_FORMED.test(digits),
     };
   });
 }

@@ -1,10 +1,10 @@
-import { settle } from '../layouts/rows.js';
 import { plain } from '../layouts/words.js';
+import type { Quantity } from '../model/quantity.js';
 import { labelOf, readClaim } from './claims.js';
 import { bracketDepth, bracketOwner, phrasesBefore } from './clauses.js';
 import type { SentenceContext } from './context.js';
 import { noClaim } from './no-claims.js';
-import { halfWidth, type NumberToken, numbersIn } from './numbers.js';
+import { halfWidth, isMoneyUnit, type NumberToken, numbersIn } from './numbers.js';
 import type { Reading, Stated } from './reading.js';
 import { type Base, roleOf } from './roles.js';
 import type { Topic } from './topics.js';
@@ -35,6 +35,7 @@ export function readParagraph(
   const readings: Reading[] = [];
   const label = labelOf(text, context);
   const claims: NumberToken[] = [];
+  let things: { readonly token: NumberToken; readonly quantity: Quantity } | null = null;
   const amounts: { readonly token: NumberToken; readonly stated: Stated }[] = [];
   // The amount spoken of last, by how many brackets deep it stands.
   let last: readonly (Stated | null)[] = [null];
@@ -47,7 +48,7 @@ export function readParagraph(
     for (let next = zeros[0]; next && next.start < until; next = zeros[0]) {
       zeros.shift();
       const depth = bracketDepth(text, next.start);
-      const reading = readZero(next, topic, spokenOf(depth));
+      const reading = readZero(next, spokenOf(depth));
       if (!reading) continue;
       readings.push(reading);
       if (reading.kind === 'zero' && next.of.kind !== 'last amount') {
@@ -80,9 +81,13 @@ export function readParagraph(
         whole: wholeBefore(text, token, amounts),
         base,
         owner: amounts.find((one) => one.token === owner)?.stated ?? null,
+        things: things && areBrokenDown(text, things.token, token) ? things.quantity : null,
       });
     claims.push(token);
-    readings.push(reading ?? { kind: 'no claim', token, reason: 'not understood' });
+    readings.push(reading ?? { kind: 'no claim', token, reason: isFact(token) ? 'fact' : 'not understood' });
+    if (reading?.kind === 'count' && reading.quantity && reading.counted !== 'kinds') {
+      things = { token, quantity: reading.quantity };
+    }
     if (reading?.kind === 'amount') {
       const stated: Stated = { name: reading.name, quantity: reading.quantity };
       amounts.push({ token, stated });
@@ -94,6 +99,16 @@ export function readParagraph(
   takeZeros(text.length + 1);
   return readings;
 }
+
+/** Whether a number of things is one of the kinds that 其中 breaks the number before it into. */
+function areBrokenDown(text: string, whole: NumberToken, kind: NumberToken): boolean {
+  const between = text.slice(whole.unitEnd, kind.start);
+  return whole.unit === kind.unit && /^\s*[，,；;（(]?\s*其中/.test(between) && !/[。；;]/.test(between.slice(2));
+}
+
+/** A number without money or rate says how things are in the world. With decimals and no unit it may lack its unit. */
+const isFact = ({ unit, digits }: NumberToken): boolean =>
+  !isMoneyUnit(unit) && unit !== '%' && unit !== '个百分点' && !(unit === '' && digits.includes('.'));
 
 /** The amount before the last 其中 of the sentence, which the amounts behind it break down. */
 function wholeBefore(
@@ -107,7 +122,7 @@ function wholeBefore(
   return amounts.filter((one) => one.token.start >= start && one.token.start < among).at(-1)?.stated ?? null;
 }
 
-function readZero(words: ZeroWords, topic: Topic, last: Stated | null): Reading | null {
+function readZero(words: ZeroWords, last: Stated | null): Reading | null {
   switch (words.of.kind) {
     case 'cell': {
       const { name, at, unit } = words.of;
@@ -116,10 +131,6 @@ function readZero(words: ZeroWords, topic: Topic, last: Stated | null): Reading 
     }
     case 'last amount':
       return last && { kind: 'zero', words, name: last.name, quantity: last.quantity, unit: '万元' };
-    case 'topic':
-      return topic.base.funding === undefined
-        ? null
-        : { kind: 'zero', words, name: topic.base.funding, quantity: settle(topic.base), unit: '万元' };
     case 'change':
       return last && { kind: 'no change', words, of: last, base: words.of.base };
   }

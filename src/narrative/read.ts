@@ -5,7 +5,7 @@ import type { Budget, MoneyUnit } from '../model/budget.js';
 import { functionsOf } from '../model/catalogue.js';
 import type { Equation } from '../model/equation.js';
 import type { Figure, NoClaim } from '../model/figure.js';
-import type { Quantity } from '../model/quantity.js';
+import { keyOf, type Quantity } from '../model/quantity.js';
 import { Decimal } from '../source/decimal.js';
 import { stretchOf } from '../source/place.js';
 import type { SentenceContext } from './context.js';
@@ -13,7 +13,7 @@ import { namesOf } from './functions.js';
 import { isMoneyUnit, type NumberToken } from './numbers.js';
 import { readParagraph } from './paragraph.js';
 import type { Reading } from './reading.js';
-import { functionLists, type Placed, relations } from './relations.js';
+import { type Elsewhere, functionLists, kindLists, type Placed, relations } from './relations.js';
 import { type ParagraphReading, readSections, type SectionReading } from './sections.js';
 
 /** What the narrative of a budget states. */
@@ -32,22 +32,38 @@ export interface NarrativeContext {
   readonly projects: readonly string[];
   /** How many of them have their goals listed; null where no table lists them. */
   readonly goals: number | null;
+  /** The figures that the tables print. */
+  readonly figures: readonly Figure[];
 }
 
 /** Reads every number of the narrative with its role, and binds it to the cell that it states. */
 export function readNarrative(budget: Budget, context: NarrativeContext): NarrativeReading {
   const sections = readSections(budget);
   const addresses = new Map<string, number>();
-  const functions = context.functions.length > 0 ? context.functions : functionsOf(budget.year);
+  const catalogue = functionsOf(budget.year);
+  const functions = context.functions.length > 0 ? context.functions : catalogue;
   const sentence = {
     functions,
-    names: namesOf(functions),
+    catalogue,
+    names: namesOf(functions, catalogue),
     ownFunctions: context.functions.length > 0,
     projects: context.projects,
     unitName: plain(budget.unit.name.text),
     year: budget.year,
   };
-  const parts = sections.map((section) => readSection(section, context, sentence, addresses));
+  const printed = new Map(
+    context.figures.flatMap((one) => (one.quantity ? [[keyOf(one.quantity), one] as const] : [])),
+  );
+  const stated = new Map<string, Figure>();
+  const elsewhere: Elsewhere = (at) => stated.get(keyOf(at)) ?? printed.get(keyOf(at));
+  const parts = sections.map((section) => {
+    const part = readSection(section, context, sentence, addresses, elsewhere);
+    for (const figure of part.figures) {
+      const key = figure.quantity ? keyOf(figure.quantity) : null;
+      if (key !== null && !stated.has(key)) stated.set(key, figure);
+    }
+    return part;
+  });
   return {
     sections,
     figures: parts.flatMap((part) => part.figures),
@@ -63,6 +79,7 @@ function readSection(
   context: NarrativeContext,
   sentence: SentenceContext,
   addresses: Map<string, number>,
+  elsewhere: Elsewhere,
 ): Part {
   const noClaims: NoClaim[] = [];
   const placed: Placed[] = [];
@@ -85,7 +102,7 @@ function readSection(
   return {
     figures: placed.map((one) => one.figure),
     noClaims,
-    equations: [...relations(placed, context.goals), ...functionLists(placed)],
+    equations: [...relations(placed, context.goals, elsewhere), ...functionLists(placed), ...kindLists(placed)],
   };
 }
 

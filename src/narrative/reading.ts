@@ -36,7 +36,8 @@ export type Reading =
       readonly token: NumberToken;
       readonly name: string;
       readonly quantity: Quantity | null;
-      readonly counted: 'projects' | number | null;
+      /** The rows of the projects, a list, or kinds of the things counted before. */
+      readonly counted: 'projects' | 'kinds' | number | null;
     }
   | { readonly kind: 'average'; readonly token: NumberToken; readonly of: Stated }
   | {

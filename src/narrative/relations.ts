@@ -1,4 +1,5 @@
-import { contains } from '../model/cube.js';
+import { settle } from '../layouts/rows.js';
+import { contains, within } from '../model/cube.js';
 import type { Equation } from '../model/equation.js';
 import { equationOf } from '../model/equation-of.js';
 import type { Figure } from '../model/figure.js';
@@ -15,17 +16,26 @@ export interface Placed {
 
 const same = (a: Quantity, b: Quantity): boolean => keyOf(a) === keyOf(b);
 
-/** What rates, changes and counts follow from, by the figures that stand before them in the section. */
-export function relations(placed: readonly Placed[], projects: number | null): readonly Equation[] {
+/** The figures that print a cell outside of the section: in the sections before it, and in the tables. */
+export type Elsewhere = (at: Quantity) => Figure | undefined;
+
+/** What rates, changes and counts follow from: the figures that stand before them in the section, else those elsewhere. */
+export function relations(
+  placed: readonly Placed[],
+  projects: number | null,
+  elsewhere: Elsewhere,
+): readonly Equation[] {
   const origin = { kind: 'sentence' } as const;
-  return placed.flatMap(({ figure, reading }, i) => {
+  return placed.flatMap(({ figure, reading, paragraph }, i) => {
     const before = placed.slice(0, i).reverse();
     const find = (kind: Reading['kind'], of: Stated): Figure | undefined =>
       before.find((one) => one.reading.kind === kind && quantityMatches(one.reading, of))?.figure;
+    const lastYear = ({ of, base }: Reading & { kind: 'change' | 'growth' }): Figure | undefined =>
+      elsewhere({ ...of.quantity, measure: base });
     switch (reading.kind) {
       case 'share': {
         const part = find('amount', reading.of);
-        const whole = denominatorOf(placed, i, reading);
+        const whole = denominatorOf(placed, i, reading, elsewhere);
         return part && whole
           ? [equationOf({ law: 'derived', form: 'share', whole: figure, parts: [part, whole], origin })]
           : [];
@@ -33,7 +43,7 @@ export function relations(placed: readonly Placed[], projects: number | null): r
       case 'growth': {
         const current = find('amount', reading.of);
         const change = find('change', reading.of);
-        const previous = find('previous', reading.of);
+        const previous = find('previous', reading.of) ?? lastYear(reading);
         if (current && change) {
           return [equationOf({ law: 'derived', form: 'growth', whole: figure, parts: [change, current], origin })];
         }
@@ -51,14 +61,21 @@ export function relations(placed: readonly Placed[], projects: number | null): r
       }
       case 'change': {
         const current = find('amount', reading.of);
-        const previous = find('previous', reading.of);
+        const previous = find('previous', reading.of) ?? lastYear(reading);
         return current && previous
           ? [equationOf({ law: 'derived', form: 'change', whole: figure, parts: [current, previous], origin })]
           : [];
       }
+      case 'average': {
+        const amount = find('amount', reading.of);
+        const count = before.find((one) => one.reading.kind === 'count' && one.paragraph === paragraph)?.figure;
+        return amount && count
+          ? [equationOf({ law: 'derived', form: 'average', whole: figure, parts: [amount, count], origin })]
+          : [];
+      }
       case 'count': {
         const counted = reading.counted === 'projects' ? projects : reading.counted;
-        return counted === null
+        return counted === null || counted === 'kinds'
           ? []
           : [equationOf({ law: 'derived', form: 'count', whole: figure, parts: [], counted, origin })];
       }
@@ -68,17 +85,49 @@ export function relations(placed: readonly Placed[], projects: number | null): r
   });
 }
 
+/**
+ * 共有车辆 8 辆，其中：…、其他用车 8 辆: with the others named, the kinds make up the whole; without, they are at most
+ * that.
+ */
+export function kindLists(placed: readonly Placed[]): readonly Equation[] {
+  const origin = { kind: 'sentence' } as const;
+  return placed.flatMap((whole, i) => {
+    if (whole.reading.kind !== 'count' || whole.reading.counted !== null) return [];
+    const rest = placed.slice(i + 1);
+    const end = rest.findIndex((one) => !isKindOf(one, whole));
+    const kinds = end < 0 ? rest : rest.slice(0, end);
+    const parts = kinds.map((one) => one.figure);
+    if (parts.length === 0) return [];
+    const complete = kinds.some(({ reading }) => reading.kind === 'count' && reading.name.startsWith('其他'));
+    return complete && parts.length > 1
+      ? [equationOf({ law: 'sum', form: 'sum', whole: whole.figure, parts, origin })]
+      : [equationOf({ law: 'part', form: 'part', whole: whole.figure, parts, rest: null, origin })];
+  });
+}
+
+const isKindOf = (one: Placed, whole: Placed): boolean =>
+  one.paragraph === whole.paragraph &&
+  one.reading.kind === 'count' &&
+  one.reading.counted === 'kinds' &&
+  one.figure.quantity?.item === whole.figure.quantity?.item;
+
 function quantityMatches(reading: Reading, of: Stated): boolean {
   if (reading.kind === 'amount') return same(reading.quantity, of.quantity);
   return 'of' in reading && same(reading.of.quantity, of.quantity);
 }
 
-/** The denominator that the words name, else the amount that the section is about. */
+/** The denominator that the words name, else the amount that the section is about; of this section, else of another. */
 function denominatorOf(
   placed: readonly Placed[],
   index: number,
   reading: Reading & { kind: 'share' },
+  elsewhere: Elsewhere,
 ): Figure | undefined {
+  const base = placed[index]?.paragraph.topic.base ?? {};
+  const outside = (at: Quantity): Figure | undefined => {
+    const found = elsewhere(at);
+    return found && wraps(found, reading.of.quantity) ? found : undefined;
+  };
   const amounts = placed.filter((one, i) => i < index && one.reading.kind === 'amount');
   const { denominator } = reading;
   if (denominator) {
@@ -88,9 +137,13 @@ function denominatorOf(
     // 占基本支出预算: in its section that is the 基本支出 of the general budget.
     const isOfIt = ({ figure }: Placed): boolean =>
       figure.quantity !== null && contains(at, figure.quantity) && wraps(figure, reading.of.quantity);
-    return (named ?? amounts.find(holdsIt) ?? amounts.find(isOfIt))?.figure;
+    const here = (named ?? amounts.find(holdsIt) ?? amounts.find(isOfIt))?.figure;
+    // 占支出预算 names a total of its own; 占基本支出 that of what the section is about.
+    return here ?? (at.side === undefined ? outside(within(base, at)) : undefined) ?? outside(at);
   }
-  return amounts.find((one) => wraps(one.figure, reading.of.quantity))?.figure;
+  const isTotal = ({ figure }: Placed): boolean => figure.quantity !== null && same(figure.quantity, settle(base));
+  const whole = amounts.find((one) => wraps(one.figure, reading.of.quantity)) ?? amounts.find(isTotal);
+  return whole && !same(whole.figure.quantity ?? {}, reading.of.quantity) ? whole.figure : outside(base);
 }
 
 /** Whether a figure states a cell that contains this one and more. */
@@ -105,35 +158,47 @@ function wraps(figure: Figure, at: Quantity): boolean {
  */
 export function functionLists(placed: readonly Placed[]): readonly Equation[] {
   const amounts = placed.filter((one) => one.reading.kind === 'amount');
-  const groups = new Map<string, Placed[]>();
+  const places = new Map<string, Placed[]>();
   for (const one of amounts) {
-    const code = one.figure.quantity?.function;
-    if (code === undefined) continue;
-    const key = `${one.paragraph.address.replace(/\/\(\d+\)$/, '')} ${code.length}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    if (one.figure.quantity?.function === undefined) continue;
+    const place = one.paragraph.address.replace(/\/\(\d+\)$/, '');
+    places.set(place, [...(places.get(place) ?? []), one]);
   }
-  return [...groups].flatMap(([key, group]) => {
-    if (!isWhole(key, group, amounts)) return [];
-    const open = group.some((one) => one.reading.kind === 'amount' && one.reading.openList);
-    const codes = new Set(group.map((one) => one.figure.quantity?.function));
-    if (group.length < 2 || open || codes.size < group.length) return [];
-    const whole = amounts.find(
-      (one) => one.figure.quantity?.function === undefined && holds(one.figure, group),
-    )?.figure;
-    if (!whole) return [];
-    const parts = group.map((one) => one.figure);
-    const origin = { kind: 'sentence' } as const;
-    return parts.every((part) => isAllOf(whole, part))
-      ? [equationOf({ law: 'sum', form: 'sum', whole, parts, origin })]
-      : [equationOf({ law: 'part', form: 'part', whole, parts, rest: null, origin })];
-  });
+  return [...places].flatMap(([place, items]) => listsIn(items).flatMap((list) => listSum(place, list, amounts)));
+}
+
+const codeOf = (one: Placed): string => one.figure.quantity?.function ?? '';
+
+/** The lists of one place: its items by level, where each level goes through all of them; else those of no other item. */
+function listsIn(items: readonly Placed[]): readonly (readonly Placed[])[] {
+  const outer = items.filter((one) => !items.some((other) => other !== one && isBelow(one, other)));
+  const levels = [3, 5, 7].map((length) => items.filter((one) => codeOf(one).length === length));
+  const complete = levels.filter((level) =>
+    outer.every((one) => level.some((other) => one === other || isBelow(one, other) || isBelow(other, one))),
+  );
+  return complete.length > 0 ? complete : [outer];
+}
+
+const isBelow = (inner: Placed, outer: Placed): boolean =>
+  codeOf(inner).length > codeOf(outer).length && codeOf(inner).startsWith(codeOf(outer));
+
+function listSum(place: string, list: readonly Placed[], amounts: readonly Placed[]): readonly Equation[] {
+  if (!isWhole(place, list, amounts)) return [];
+  const open = list.some((one) => one.reading.kind === 'amount' && one.reading.openList);
+  if (list.length < 2 || open || new Set(list.map(codeOf)).size < list.length) return [];
+  const whole = amounts.find((one) => codeOf(one) === '' && holds(one.figure, list))?.figure;
+  if (!whole) return [];
+  const parts = list.map((one) => one.figure);
+  const origin = { kind: 'sentence' } as const;
+  return parts.every((part) => isAllOf(whole, part))
+    ? [equationOf({ law: 'sum', form: 'sum', whole, parts, origin })]
+    : [equationOf({ law: 'part', form: 'part', whole, parts, rest: null, origin })];
 }
 
 /** Whether all items of a list were read: each of its numerals, and no amount among them that is of something else. */
-function isWhole(key: string, group: readonly Placed[], amounts: readonly Placed[]): boolean {
-  const numerals = group.flatMap((one) => /\/\((\d+)\)$/.exec(one.paragraph.address)?.[1] ?? []).map(Number);
+function isWhole(place: string, list: readonly Placed[], amounts: readonly Placed[]): boolean {
+  const numerals = list.flatMap((one) => /\/\((\d+)\)$/.exec(one.paragraph.address)?.[1] ?? []).map(Number);
   if (numerals.length > 0) return numerals.every((numeral, i) => numeral === i + 1);
-  const place = key.split(' ')[0];
   return !amounts.some((one) => one.paragraph.address === place && one.figure.quantity?.own !== undefined);
 }
 

@@ -26,6 +26,7 @@ interface RolePattern {
 const UP = '增加|增长|上升|增支|增收|提高|调增|增幅为?|增';
 const DOWN = '减少|下降|降低|减低|减支|减收|压减|压缩|调减|减幅为?|降幅为?|减';
 const MOVE = new RegExp(`(${UP}|${DOWN})(?:了|约|额为?|为|率为?|幅度为?|：)*$`);
+const AGAINST = /(?:相比|对比)(.*)$/;
 const COMPARED = /(?:同比|对比|相比|比|较|与)/;
 
 /** What stands before the words of a comparison and its verb: the subject of a change, where it is named. */
@@ -33,7 +34,9 @@ export function beforeMove(phrase: string): string {
   const move = moveOf(phrase);
   if (!move) return '';
   const compared = COMPARED.exec(move.before);
-  return compared ? move.before.slice(0, compared.index) : move.before;
+  // 与上年相比收支总计各增加: the subject stands behind the comparison.
+  const behind = AGAINST.exec(move.before)?.[1] ?? '';
+  return behind !== '' ? behind : compared ? move.before.slice(0, compared.index) : move.before;
 }
 
 export const isCompared = (phrase: string): boolean => COMPARED.test(phrase);
@@ -43,7 +46,7 @@ export function baseIn(phrase: string): Base | null {
   if (/执行数|执行/.test(phrase)) return '上年执行数';
   if (/决算/.test(phrase)) return '上年决算数';
   if (/预算/.test(phrase)) return '上年预算数';
-  return /上年|去年|上一年|\d{4}年|同比/.test(phrase) ? '上年数' : null;
+  return /上年|去年|上一年|\d{4}年|20\d{2}$|同比/.test(phrase) ? '上年数' : null;
 }
 
 function moveOf(phrase: string): { readonly sign: 1 | -1; readonly before: string } | null {
@@ -55,7 +58,7 @@ function moveOf(phrase: string): { readonly sign: 1 | -1; readonly before: strin
 
 function comparedBase(before: string): Base | null {
   const compared = COMPARED.exec(before);
-  return compared ? baseIn(before.slice(compared.index)) : null;
+  return compared ? baseIn(before.slice(compared.index).replace(AGAINST, '')) : null;
 }
 
 const PREVIOUS =

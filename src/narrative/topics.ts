@@ -20,7 +20,7 @@ const TOPICS: readonly TopicWords[] = [
   { id: '机关运行经费', heading: /机关运行经费|行政经费/, base: { item: '机关运行经费' } },
   { id: '政府采购', heading: /政府采购/, base: { item: '政府采购' } },
   { id: '国有资产', heading: /国有资产/, base: {} },
-  { id: '绩效', heading: /绩效/, base: {}, partial: true },
+  { id: '绩效', heading: /绩效/, base: { side: '本年支出', use: '项目支出', item: '绩效' }, partial: true },
   {
     id: '因公出国（境）费',
     heading: /^(?:（?[一二三四五六七八九十\d]+[）、.．])?因公出国/,
@@ -60,23 +60,43 @@ const TOPICS: readonly TopicWords[] = [
     base: { side: '本年支出', funding: '财政拨款' },
   },
   { id: '一般公共预算', heading: /一般公共预算/, base: { side: '本年支出', funding: '一般公共预算' } },
-  { id: '收支总预算', heading: /收支(?:总)?预算|收支总体/, base: {}, items: { side: '本年支出' } },
-  { id: '收入预算', heading: /收入预算/, base: { side: '收入预算' } },
-  { id: '支出预算', heading: /支出预算/, base: { side: '支出预算' }, items: { side: '本年支出' } },
+  {
+    id: '财政拨款',
+    heading: /财政拨款/,
+    base: { funding: '财政拨款' },
+    items: { side: '本年支出', funding: '财政拨款' },
+  },
+  { id: '收支总预算', heading: /收支(?:总)?预算|收支(?:总体|总表|情况)/, base: {}, items: { side: '本年支出' } },
+  { id: '收入预算', heading: /收入(?:预算|总体|总表|情况)/, base: { side: '收入预算' } },
+  {
+    id: '支出预算',
+    heading: /支出(?:预算|总体|总表|情况)|预算支出/,
+    base: { side: '支出预算' },
+    items: { side: '本年支出' },
+  },
 ];
 
 /** What a sentence speaks of by itself, under a heading that does not say. */
 const BY_SENTENCE: readonly TopicWords[] = [
+  // A review of some projects is of no known part of them.
+  { id: 'none', heading: /绩效(?:评价|自评|监控)/, base: {}, partial: true },
   {
-    id: '绩效',
-    heading: /(?:均|全部|全面|所有)[^。]*(?:绩效目标|绩效管理)/,
+    id: '整体支出绩效',
+    heading: /整体支出[^。；]*绩效|(?:所有|全部)支出[^。；]*绩效|绩效[^。；]*全覆盖/,
+    base: { side: '支出预算' },
+    items: { side: '本年支出' },
+  },
+  // 均 of all projects; of some kinds of them it is a part.
+  {
+    id: '项目支出绩效',
+    heading: /(?:项目支出(?:预算)?(?:均|全部|全面)|(?:所有|全部)项目支出|(?<!类项目)均)[^。；]*绩效/,
     base: { side: '本年支出', use: '项目支出' },
   },
   { id: '政府采购', heading: /政府采购/, base: { item: '政府采购' } },
 ];
 
-export function sentenceTopic(sentence: string): Topic {
-  return BY_SENTENCE.find((topic) => topic.heading.test(sentence)) ?? NONE;
+export function sentenceTopic(sentence: string): Topic | undefined {
+  return BY_SENTENCE.find((topic) => topic.heading.test(sentence));
 }
 
 const NONE: Topic = { id: 'none', base: {} };

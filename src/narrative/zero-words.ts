@@ -1,3 +1,4 @@
+import { wordAt } from '../layouts/vocabulary.js';
 import type { Quantity } from '../model/quantity.js';
 import { type Base, baseIn } from './roles.js';
 
@@ -6,11 +7,10 @@ export interface ZeroWords {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** What is zero: a cell, what the sentence spoke of before, the topic of the section, or a change since `base`. */
+  /** What is zero: a cell, what the sentence spoke of before, or a change since `base`. */
   readonly of:
     | { readonly kind: 'cell'; readonly name: string; readonly at: Quantity; readonly unit: string }
     | { readonly kind: 'last amount' }
-    | { readonly kind: 'topic' }
     | { readonly kind: 'change'; readonly base: Base };
 }
 
@@ -29,17 +29,24 @@ export const ZERO_PATTERNS: readonly ZeroPattern[] = [
   },
   {
     example: '没有使用政府性基金预算拨款安排的支出',
-    words: /(?:没有|无|未)(?:使用)?(?:政府性基金|国有资本经营)预算[^，。；]{0,12}?安排的(?:支出|预算)/g,
-    of: () => ({ kind: 'topic' }),
+    words:
+      /(?:没有|无|未|不涉及)(?:使用|安排|当年)*(政府性基金|国有资本经营)(?:预算)?(?:(?:财政)?拨款|资金)?(?:安排的|的)?(?:支出|预算|收支)/g,
+    of: (match) => funded(match[1] === '政府性基金' ? '政府性基金预算' : '国有资本经营预算'),
+  },
+  {
+    example: '无因公出国（境）经费预算',
+    words:
+      /(?<!今后|再)(?:没有|未|无)(?:安排|使用)*(?:财政拨款)?[“"]?(因公出国（境）|公务用车购置及运行(?:维护)?|公务用车购置|公务用车运行(?:维护)?|公务接待|三公)[”"]?(?:费用|费|经费)(?:预算|支出|财政拨款(?:支出|预算)?)?/g,
+    of: (match) => economic(match[1] ?? ''),
   },
   {
     example: '未安排机关运行经费',
-    words: /(?:没有|未|无)(?:安排)?(?:机关运行经费|行政经费)/g,
+    words: /(?:没有|未|无|不涉及|不安排)(?:安排)?(?:机关运行经费|行政经费)/g,
     of: () => ({ kind: 'cell', name: '机关运行经费', at: { item: '机关运行经费' }, unit: '万元' }),
   },
   {
     example: '未安排政府采购预算',
-    words: /(?:没有|未)安排政府采购/g,
+    words: /(?:没有|未|不)安排政府采购|(?:无|不涉及)政府采购(?:预算|支出|项目)/g,
     of: () => ({ kind: 'cell', name: '政府采购', at: { item: '政府采购' }, unit: '万元' }),
   },
   {
@@ -49,13 +56,29 @@ export const ZERO_PATTERNS: readonly ZeroPattern[] = [
   },
   {
     example: '与上年预算数持平',
-    words: /(?:与|较|比|同)([^，。；]{0,14}?)(?:持平|保持一致|一致|无增减变化|相同|无变化|无增减)/g,
+    words:
+      /(?<!(?:原因是|主要是|系)[^，。；]{0,6})(?:与|较|比|同)([^，。；]{0,14}?)(?:持平|保持一致|一致|无增减变化|无增减变动|相同|无变化|没有变化|不变|无增减)/g,
     of: (match) => {
       const base = baseIn(match[1] ?? '');
       return base === null || /基本$/.test(match[1] ?? '') ? null : { kind: 'change', base };
     },
   },
 ];
+
+const funded = (funding: string): ZeroWords['of'] => ({
+  kind: 'cell',
+  name: funding,
+  at: { side: '本年支出', funding },
+  unit: '万元',
+});
+
+/** A part of 三公, which are of the general budget where nothing else is said. */
+function economic(words: string): ZeroWords['of'] | null {
+  const at = wordAt(words) ?? wordAt(`${words}费`) ?? wordAt(`${words}经费`);
+  return at === undefined
+    ? null
+    : { kind: 'cell', name: words, at: { side: '本年支出', funding: '一般公共预算', ...at }, unit: '万元' };
+}
 
 /** All of them in a paragraph, in order. */
 export function zeroWordsIn(text: string): readonly ZeroWords[] {
