@@ -146,9 +146,19 @@ function codeAt(code: string): Quantity {
 
 /** A cell that was read in its lane, without the mark that lifted it out of a side. */
 export function settle(at: Quantity): Quantity {
+  if (at.item === '机关运行经费') return ofOffices(at);
   if (at.side !== GRAND_TOTAL) return at;
   const { side: _, ...rest } = at;
   return rest;
+}
+
+/** 机关运行经费 is of the general budget by its definition, and stands beside 三公 without being a part of it. */
+function ofOffices({ side: _, funding, economic, ...rest }: Quantity): Quantity {
+  return {
+    ...rest,
+    ...(funding === undefined || funding === '财政拨款' || funding === '一般公共预算' ? {} : { funding }),
+    ...(economic === undefined || economic === '三公' ? {} : { economic }),
+  };
 }
 
 /**

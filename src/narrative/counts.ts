@@ -28,6 +28,12 @@ export const COUNT_PATTERNS: readonly CountPattern[] = [
     counts: { kind: 'projects' },
   },
   {
+    example: '编报绩效目标的项目共 5 个',
+    fits: (before, _, unit) => unit === '个' && /编报绩效目标的项目(?:共|共计)?$/.test(before),
+    name: '项目',
+    counts: { kind: 'projects' },
+  },
+  {
     example: '安排购置车辆 1 辆',
     fits: (before, _, unit) => unit === '辆' && /(?:安排|计划|拟)购置车辆$/.test(before),
     name: '购置车辆',

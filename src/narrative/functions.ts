@@ -123,10 +123,11 @@ export function namesOf(functions: readonly Coded[]): FunctionNames {
  * differs in little.
  */
 export function functionNamed(
-  phrase: string,
+  words: string,
   names: FunctionNames,
   near: boolean,
 ): (Coded & { readonly from: number }) | null {
+  const phrase = words.replace(/科目$/, '');
   for (let from = Math.max(0, phrase.length - names.longest); from < phrase.length; from++) {
     const name = phrase.slice(from);
     const code = names.byName.get(name);

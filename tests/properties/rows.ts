@@ -44,7 +44,9 @@ function lane(columns: readonly string[], rows: readonly Row[], style: Style, in
 /** A table whose rows say what its columns are; `columns` puts those of its labels in their order. */
 export function table(title: string, rows: readonly Row[], style: Style, columns: readonly string[] = []): string {
   const all = [...new Set([...columns, ...columnsOf(rows)])];
-  const empty = rows.every(({ amounts }) => Object.values(amounts).every((fen) => fen === 0));
+  const empty = rows.every(({ amounts }) =>
+    Object.values(amounts).every((fen) => !/[1-9]/.test(rounded(fen, style.tables))),
+  );
   return [
     `  - 题: ${title}`,
     `    计量: ${unitOf(style.tables)}`,
@@ -53,7 +55,11 @@ export function table(title: string, rows: readonly Row[], style: Style, columns
   ].join('\n');
 }
 
-export function twoLanes(title: string, lanes: Readonly<Record<'收入' | '支出', readonly Row[]>>, style: Style): string {
+export function twoLanes(
+  title: string,
+  lanes: Readonly<Record<'收入' | '支出', readonly Row[]>>,
+  style: Style,
+): string {
   return [
     `  - 题: ${title}`,
     `    计量: ${unitOf(style.tables)}`,

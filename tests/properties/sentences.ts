@@ -2,7 +2,17 @@ import type { Funding } from './family.js';
 import { CLASS_NAMES, DEPARTMENT, FISCAL, FUNDINGS, NAMES, OWN, UNIT } from './names.js';
 import type { Style } from './printing.js';
 import { threeOf } from './tables.js';
-import { carriedIn, codesOf, grandTotal, type Like, lastYear, projectsOf, type Truth, total, type Use } from './truth.js';
+import {
+  carriedIn,
+  codesOf,
+  grandTotal,
+  type Like,
+  lastYear,
+  projectsOf,
+  type Truth,
+  total,
+  type Use,
+} from './truth.js';
 import { section, type Wording, wordingOf } from './wording.js';
 
 export const INCOME_NAMES: Readonly<Record<Funding, string>> = {
@@ -133,7 +143,9 @@ export function provincialSections(truth: Truth, style: Style): readonly string[
         3,
       )
         .map((code) => NAMES[code])
-        .join('、')}。${one(12, [`${U} 2024 年收支总预算${amount(whole)}。`, `2024年收支预算总数${amount(whole)}。`, `2024年收入总计${amount(whole)}，支出总计${amount(whole)}。`])}`,
+        .join(
+          '、',
+        )}。${one(12, [`${U} 2024 年收支总预算${amount(whole)}。`, `2024年收支预算总数${amount(whole)}。`, `2024年收入总计${amount(whole)}，支出总计${amount(whole)}。`])}`,
     ),
     section(
       '（二）关于2024年收入预算情况说明',
@@ -141,7 +153,9 @@ export function provincialSections(truth: Truth, style: Style): readonly string[
       `其中：${own
         .map((funding) => {
           const part = grandTotal(truth, { funding: [funding] });
-          const carried = OWN.includes(funding) ? '' : `（上年结转${amount(carriedIn(truth, { funding: [funding] }))}）`;
+          const carried = OWN.includes(funding)
+            ? ''
+            : `（上年结转${amount(carriedIn(truth, { funding: [funding] }))}）`;
           return `${INCOME_NAMES[funding]}${amount(part)}${carried}${share(part, whole, '收入总预算')}`;
         })
         .join('；')}。`,

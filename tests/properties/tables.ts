@@ -3,11 +3,11 @@ import {
   CLASS_NAMES,
   DEPARTMENT,
   FISCAL,
+  FUNDINGS,
   GOVERNMENT,
   GOVERNMENT_NAMES,
   NAMES,
   OWN,
-  FUNDINGS,
   THREE,
   UNIT,
   UNITS,
@@ -41,12 +41,21 @@ export function labelsOf(code: string, names: Readonly<Record<string, string>>, 
 }
 
 export const columnsOf = (codes: Codes): readonly string[] =>
-  ({ 'one column': ['科目编码', '科目名称'], 'three columns': ['类', '款', '项', '科目名称'], joined: ['科目名称'] })[codes];
+  ({ 'one column': ['科目编码', '科目名称'], 'three columns': ['类', '款', '项', '科目名称'], joined: ['科目名称'] })[
+    codes
+  ];
 
 type Amounts = (like: Like) => Row['amounts'];
 
 /** A row for each function or class that is spent on, and their sum. */
-export function byCode(truth: Truth, style: Style, of: Coded, codes: Codes, like: Like, amounts: Amounts): readonly Row[] {
+export function byCode(
+  truth: Truth,
+  style: Style,
+  of: Coded,
+  codes: Codes,
+  like: Like,
+  amounts: Amounts,
+): readonly Row[] {
   const names = of === 'code' ? NAMES : CLASS_NAMES;
   const rows = codesOf(truth, like, of).map((code) => ({
     labels: labelsOf(code, names, codes),
@@ -102,7 +111,11 @@ export function byUnit(truth: Truth, style: Style, amounts: (like: Like) => Row[
   const row = (单位名称: string, like: Like): Row => ({ labels: { 单位名称 }, amounts: amounts(like) });
   if (truth.units > 1) {
     const own = style.parent ? [row(DEPARTMENT, {})] : [];
-    return [row('合计', {}), ...own, ...Array.from({ length: truth.units }, (_, unit) => row(UNITS[unit] ?? '', { unit }))];
+    return [
+      row('合计', {}),
+      ...own,
+      ...Array.from({ length: truth.units }, (_, unit) => row(UNITS[unit] ?? '', { unit })),
+    ];
   }
   return [row('合计', {}), ...(style.parent ? [row(DEPARTMENT, {})] : []), row(UNIT, {})];
 }
@@ -148,7 +161,13 @@ export function fiscalIncomeRows(truth: Truth, style: Style, heading = '预算�
 }
 
 /** The spending side of a table that balances, by function. */
-export function spendingRows(truth: Truth, like: Like, depth: number, amounts: (of: (like: Like) => number) => Row['amounts'], all = false): readonly Row[] {
+export function spendingRows(
+  truth: Truth,
+  like: Like,
+  depth: number,
+  amounts: (of: (like: Like) => number) => Row['amounts'],
+  all = false,
+): readonly Row[] {
   const row = (label: string, of: (like: Like) => number): Row => ({ labels: { 项目: label }, amounts: amounts(of) });
   const codes = all ? Object.keys(NAMES).filter((code) => code.length === 3) : codesOf(truth, like, 'code', depth);
   return [

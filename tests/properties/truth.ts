@@ -112,7 +112,10 @@ function leaves(units: number, fundings: readonly Funding[]): fc.Arbitrary<reado
     economic: fc.nat({ max: 99 }),
     project: fc.nat({ max: 99 }),
     fen,
-    permille: fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 200, max: 2300 }) }, { weight: 1, arbitrary: fc.constantFrom(0, 1000) }),
+    permille: fc.oneof(
+      { weight: 5, arbitrary: fc.integer({ min: 200, max: 2300 }) },
+      { weight: 1, arbitrary: fc.constantFrom(0, 1000) },
+    ),
   });
   // Each unit has projects of its own: two of one name would be two amounts of one cell.
   const project = (unit: number, drawn: number): string =>

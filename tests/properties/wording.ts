@@ -52,7 +52,9 @@ export function wordingOf(style: Style): Wording {
     ]);
   };
   const share: Wording['share'] = (part, whole, of = '') =>
-    whole === 0 ? '' : one(5, [`，占${percent(part, whole)}`, `，占${of}${percent(part, whole)}`, `，占比${percent(part, whole)}`]);
+    whole === 0
+      ? ''
+      : one(5, [`，占${percent(part, whole)}`, `，占${of}${percent(part, whole)}`, `，占比${percent(part, whole)}`]);
   const path = (code: string): string => {
     const [type, section, item] = [3, 5, 7].map((length) => NAMES[code.slice(0, length)] ?? '');
     const bare = (type ?? '').replace(/支出$/, '');

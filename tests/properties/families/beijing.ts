@@ -18,7 +18,7 @@ import {
   threeOf,
   uses,
 } from '../tables.js';
-import { grandTotal, lastYear, type Like, type Truth, total } from '../truth.js';
+import { grandTotal, type Like, lastYear, type Truth, total } from '../truth.js';
 import { section, wordingOf } from '../wording.js';
 
 /** Six decimals of 万元 in the tables and two in the text, codes joined to names, last year's 三公 beside this year's. */
@@ -38,7 +38,10 @@ export const beijing: Family = {
     return [
       twoLanes(
         '预算01表 收支总表',
-        { 收入: incomeRows(truth, { fiscal: '一、财政拨款', heading: '预算数' }), 支出: spendingRows(truth, {}, 3, inOneColumn('预算数'), style.parent) },
+        {
+          收入: incomeRows(truth, { fiscal: '一、财政拨款', heading: '预算数' }),
+          支出: spendingRows(truth, {}, 3, inOneColumn('预算数'), style.parent),
+        },
         style,
       ),
       table('预算02表 收入总表', [{ labels: {}, amounts: sources(truth, '合计')({}) }], style),
@@ -46,7 +49,10 @@ export const beijing: Family = {
       table('预算04表 项目支出表', projectRows(truth, style, projectSources(truth)), style),
       twoLanes(
         '预算05表 财政拨款收支总表',
-        { 收入: fiscalIncomeRows(truth, style), 支出: spendingRows(truth, { funding: FISCAL }, 3, inSources(style, '预算数'), style.parent) },
+        {
+          收入: fiscalIncomeRows(truth, style),
+          支出: spendingRows(truth, { funding: FISCAL }, 3, inSources(style, '预算数'), style.parent),
+        },
         style,
       ),
       functions('预算06表 一般公共预算财政拨款支出表', general ?? {}),
@@ -114,7 +120,10 @@ function sectionsOf(truth: Truth, style: Style): readonly string[] {
       `${U}2024年支出预算${amount(spent)}，${change(spent, lastYear(truth), '预算数')}。`,
       `其中：基本支出预算${amount(total(truth, { use: '基本支出' }))}${share(total(truth, { use: '基本支出' }), spent, '总支出预算')}；项目支出预算${amount(total(truth, { use: '项目支出' }))}${share(total(truth, { use: '项目支出' }), spent, '总支出预算')}。`,
     ),
-    section('四、一般公共预算支出情况说明', `2024年一般公共预算支出${amount(total(truth, GENERAL))}，${change(total(truth, GENERAL), lastYear(truth, GENERAL), '预算数')}。`),
+    section(
+      '四、一般公共预算支出情况说明',
+      `2024年一般公共预算支出${amount(total(truth, GENERAL))}，${change(total(truth, GENERAL), lastYear(truth, GENERAL), '预算数')}。`,
+    ),
     section(
       '五、“三公”经费预算情况说明',
       `2024年“三公”经费预算${amount(three.all)}，${change(three.all, was.all, '预算数')}。其中：`,

@@ -2,7 +2,15 @@ import type { Family } from '../family.js';
 import { FISCAL, FUNDINGS } from '../names.js';
 import type { Style } from '../printing.js';
 import { type Row, table, twoLanes } from '../rows.js';
-import { GENERAL, itemParagraphs, ownerOf, purchaseSentence, threeParagraphs, usedSources, INCOME_NAMES } from '../sentences.js';
+import {
+  GENERAL,
+  INCOME_NAMES,
+  itemParagraphs,
+  ownerOf,
+  purchaseSentence,
+  threeParagraphs,
+  usedSources,
+} from '../sentences.js';
 import {
   byCode,
   byGovernmentClass,
@@ -18,7 +26,7 @@ import {
   threeOf,
   uses,
 } from '../tables.js';
-import { grandTotal, lastYear, type Like, type Truth, total } from '../truth.js';
+import { grandTotal, type Like, lastYear, type Truth, total } from '../truth.js';
 import { section, wordingOf } from '../wording.js';
 
 const HEADING = '2024年预算数';
@@ -39,18 +47,32 @@ export const guangdong: Family = {
     return [
       twoLanes(
         '收支总体情况表',
-        { 收入: incomeRows(truth, { fiscal: '一、财政拨款', heading: HEADING }), 支出: spendingRows(truth, {}, 3, inOneColumn(HEADING), true) },
+        {
+          收入: incomeRows(truth, { fiscal: '一、财政拨款', heading: HEADING }),
+          支出: spendingRows(truth, {}, 3, inOneColumn(HEADING), true),
+        },
         style,
       ),
       table('收入总体情况表', byUnit(truth, style, sources(truth, '合计')), style),
       table('支出总体情况表', byCode(truth, style, 'code', 'one column', {}, whole), style),
       twoLanes(
         '财政拨款收支总体情况表',
-        { 收入: fiscalIncomeRows(truth, style, HEADING), 支出: spendingRows(truth, { funding: FISCAL }, 3, inOneColumn(HEADING), true) },
+        {
+          收入: fiscalIncomeRows(truth, style, HEADING),
+          支出: spendingRows(truth, { funding: FISCAL }, 3, inOneColumn(HEADING), true),
+        },
         style,
       ),
-      table('一般公共预算支出情况表（按功能分类科目）', byCode(truth, style, 'code', 'joined', general ?? {}, whole), style),
-      table('一般公共预算支出情况表（按经济分类科目）', byCode(truth, style, 'economic', 'one column', general ?? {}, whole), style),
+      table(
+        '一般公共预算支出情况表（按功能分类科目）',
+        byCode(truth, style, 'code', 'joined', general ?? {}, whole),
+        style,
+      ),
+      table(
+        '一般公共预算支出情况表（按经济分类科目）',
+        byCode(truth, style, 'economic', 'one column', general ?? {}, whole),
+        style,
+      ),
       table(
         '一般公共预算基本支出情况表（按部门预算支出经济分类）',
         byCode(truth, style, 'economic', 'one column', { ...general, use: '基本支出' }, staffAndRunning(truth)),
@@ -103,7 +125,11 @@ function sectionsOf(truth: Truth, style: Style): readonly string[] {
         .map((funding) => `${INCOME_NAMES[funding]}${amount(grandTotal(truth, { funding: [funding] }))}`)
         .join('，')}。`,
     ),
-    section('三、一般公共预算支出情况', `2024年一般公共预算支出${amount(total(truth, GENERAL))}。`, ...itemParagraphs(truth, words)),
+    section(
+      '三、一般公共预算支出情况',
+      `2024年一般公共预算支出${amount(total(truth, GENERAL))}。`,
+      ...itemParagraphs(truth, words),
+    ),
     section('四、“三公”经费安排情况', ...threeParagraphs(truth, words)),
     section(
       '五、机关运行经费安排情况',

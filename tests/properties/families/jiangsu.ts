@@ -17,7 +17,7 @@ import {
   threeOf,
   uses,
 } from '../tables.js';
-import { carriedIn, codesOf, grandTotal, income, lastYear, type Like, type Truth, total, type Use } from '../truth.js';
+import { carriedIn, codesOf, grandTotal, income, type Like, lastYear, type Truth, total, type Use } from '../truth.js';
 import { section, wordingOf } from '../wording.js';
 
 /** Thirteen tables, 财政拨款 beside 一般公共预算, what the offices cost to run and what is procured in tables of their own. */
@@ -37,31 +37,64 @@ export const jiangsu: Family = {
     return [
       twoLanes(
         '收支总表',
-        { 收入: incomeRows(truth, { fiscal: '一、财政拨款', heading: '预算数' }), 支出: spendingRows(truth, {}, 3, inOneColumn('预算数'), true) },
+        {
+          收入: incomeRows(truth, { fiscal: '一、财政拨款', heading: '预算数' }),
+          支出: spendingRows(truth, {}, 3, inOneColumn('预算数'), true),
+        },
         style,
       ),
       table('收入总表', byUnit(truth, style, sources(truth, '合计')), style),
       table('支出总表', byCode(truth, style, 'code', 'one column', {}, uses(truth, one, '合计')), style),
       twoLanes(
         '财政拨款收支总表',
-        { 收入: fiscalIncomeRows(truth, style), 支出: spendingRows(truth, { funding: FISCAL }, 3, inOneColumn('预算数'), true) },
+        {
+          收入: fiscalIncomeRows(truth, style),
+          支出: spendingRows(truth, { funding: FISCAL }, 3, inOneColumn('预算数'), true),
+        },
         style,
       ),
-      table('财政拨款支出表（功能科目）', byCode(truth, style, 'code', 'one column', { funding: FISCAL }, uses(truth, three, '合计')), style),
+      table(
+        '财政拨款支出表（功能科目）',
+        byCode(truth, style, 'code', 'one column', { funding: FISCAL }, uses(truth, three, '合计')),
+        style,
+      ),
       table(
         '财政拨款基本支出表（经济科目）',
         byCode(truth, style, 'economic', 'one column', { funding: FISCAL, use: '基本支出' }, staffAndRunning(truth)),
         style,
       ),
-      table('一般公共预算支出表', byCode(truth, style, 'code', 'one column', general ?? {}, uses(truth, three, '合计')), style),
       table(
-        '一般公共预算基本支出表',
-        byCode(truth, style, 'economic', 'one column', { ...general, use: '基本支出' }, staffAndRunning(truth, '本年一般公共预算基本支出/')),
+        '一般公共预算支出表',
+        byCode(truth, style, 'code', 'one column', general ?? {}, uses(truth, three, '合计')),
         style,
       ),
-      table('一般公共预算“三公”经费、会议费、培训费支出表', [{ labels: {}, amounts: { ...threeColumns(truth)({}), 会议费: 0, 培训费: 0 } }], style),
-      table('政府性基金预算支出表', byCode(truth, one, 'code', 'one column', fund ?? {}, uses(truth, one, '合计')), style),
-      table('国有资本经营预算支出表', byCode(truth, one, 'code', 'one column', capital ?? {}, uses(truth, one, '合计')), style),
+      table(
+        '一般公共预算基本支出表',
+        byCode(
+          truth,
+          style,
+          'economic',
+          'one column',
+          { ...general, use: '基本支出' },
+          staffAndRunning(truth, '本年一般公共预算基本支出/'),
+        ),
+        style,
+      ),
+      table(
+        '一般公共预算“三公”经费、会议费、培训费支出表',
+        [{ labels: {}, amounts: { ...threeColumns(truth)({}), 会议费: 0, 培训费: 0 } }],
+        style,
+      ),
+      table(
+        '政府性基金预算支出表',
+        byCode(truth, one, 'code', 'one column', fund ?? {}, uses(truth, one, '合计')),
+        style,
+      ),
+      table(
+        '国有资本经营预算支出表',
+        byCode(truth, one, 'code', 'one column', capital ?? {}, uses(truth, one, '合计')),
+        style,
+      ),
       table(
         '一般公共预算机关运行经费支出表',
         [
@@ -99,7 +132,8 @@ function sectionsOf(truth: Truth, style: Style): readonly string[] {
   const general = total(truth, GENERAL);
   const basicOf = (like: Like): readonly string[] =>
     (['人员经费', '公用经费'] as const).map(
-      (use: Use, i) => `（${'一二'[i]}）${use}${amount(total(truth, { ...like, use }))}。主要包括：${classList(truth, use, like)}。`,
+      (use: Use, i) =>
+        `（${'一二'[i]}）${use}${amount(total(truth, { ...like, use }))}。主要包括：${classList(truth, use, like)}。`,
     );
   const { abroad, guests, cars, all: three } = threeOf(truth, total);
   const before = threeOf(truth, lastYear);
@@ -149,7 +183,9 @@ function sectionsOf(truth: Truth, style: Style): readonly string[] {
     ...codesOf(truth, fiscal, 'code', 3).map((code, i) =>
       section(
         `（${'一二三四五六七八九十'[i]}）${NAMES[code]}（类）`,
-        ...codesOf(truth, { ...fiscal, code }, 'code').filter((one) => one.length === 7).map(item),
+        ...codesOf(truth, { ...fiscal, code }, 'code')
+          .filter((one) => one.length === 7)
+          .map(item),
       ),
     ),
     section(

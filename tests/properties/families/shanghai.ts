@@ -2,9 +2,17 @@ import type { Family, Funding } from '../family.js';
 import { FISCAL, NAMES } from '../names.js';
 import type { Style } from '../printing.js';
 import { item, type Row, table, twoLanes } from '../rows.js';
-import { fundSection, GENERAL, itemParagraphs, ownerOf, purchaseSentence, threeParagraphs, usesList } from '../sentences.js';
+import {
+  fundSection,
+  GENERAL,
+  itemParagraphs,
+  ownerOf,
+  purchaseSentence,
+  threeParagraphs,
+  usesList,
+} from '../sentences.js';
 import { byCode, columnsOf, spendingRows, staffAndRunning, threeOf, uses } from '../tables.js';
-import { codesOf, lastYear, type Like, projectsOf, type Truth, total } from '../truth.js';
+import { codesOf, type Like, lastYear, projectsOf, type Truth, total } from '../truth.js';
 import { section, wordingOf } from '../wording.js';
 
 const FUNDINGS: readonly Funding[] = [...FISCAL, '事业收入', '其他收入'];
@@ -43,7 +51,12 @@ export const shanghai: Family = {
       functions('2024年预算单位支出预算总表', {}),
       twoLanes(
         '2024年预算单位财政拨款收支预算总表',
-        { 收入: fiscalRows(truth), 支出: spendingRows(truth, {}, 3, (of) => bySource(of)).filter(({ labels }) => !/本年|年终/.test(labels.项目 ?? '')) },
+        {
+          收入: fiscalRows(truth),
+          支出: spendingRows(truth, {}, 3, (of) => bySource(of)).filter(
+            ({ labels }) => !/本年|年终/.test(labels.项目 ?? ''),
+          ),
+        },
         style,
       ),
       functions('2024年预算单位一般公共预算支出功能分类预算表', general ?? {}),
@@ -121,11 +134,12 @@ function sectionsOf(truth: Truth, style: Style): readonly string[] {
     section('二、2024年财政拨款支出预算情况说明', `2024年财政拨款支出预算${amount(spent)}，${moved}。`),
     section(
       '三、2024年一般公共预算支出主要内容',
-      ...one(17, ['类', '项']) === '类'
+      ...(one(17, ['类', '项']) === '类'
         ? codesOf(truth, GENERAL, 'code', 3).map(
-            (code, i) => `${i + 1}. “${NAMES[code]}”科目${amount(total(truth, { ...GENERAL, code }))}，主要用于日常工作。`,
+            (code, i) =>
+              `${i + 1}. “${NAMES[code]}”科目${amount(total(truth, { ...GENERAL, code }))}，主要用于日常工作。`,
           )
-        : itemParagraphs(truth, words),
+        : itemParagraphs(truth, words)),
     ),
     fundSection(truth, '四、2024年政府性基金预算支出情况说明', '政府性基金预算', words),
     section('五、2024年“三公”经费预算情况说明', ...threeParagraphs(truth, words)),
