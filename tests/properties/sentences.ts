@@ -61,7 +61,7 @@ export function itemParagraphs(truth: Truth, { amount, change, path, one }: Word
       const use = (name: Use | '基本支出'): string => amount(total(truth, { ...GENERAL, code, use: name }));
       const told = one(7, [
         `${path(code)}安排${amount(now)}，主要用于日常工作。`,
-        `${path(code)}2024年预算数为${amount(now)}，${change(now, last, '预算数')}。`,
+        `${path(code)}安排${amount(now)}，${change(now, last, '预算数')}。`,
         `${path(code)}${amount(now)}，其中：基本支出${use('基本支出')}，项目支出${use('项目支出')}。`,
       ]);
       return `（${i + 1}）${told}`;

@@ -101,7 +101,7 @@ function sectionsOf(truth: Truth, style: Style): readonly string[] {
   const was = threeOf(truth, lastYear);
   const of = (name: string, key: keyof typeof three): string =>
     one(19, [
-      `${name}2024年预算数${amount(three[key])}，${change(three[key], was[key], '预算数')}。`,
+      `${name}预算${amount(three[key])}，${change(three[key], was[key], '预算数')}。`,
       `${name}。2024年预算数${amount(three[key])}，2023年预算数${amount(was[key])}。`,
     ]);
   return [

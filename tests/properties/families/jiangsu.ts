@@ -171,10 +171,7 @@ function sectionsOf(truth: Truth, style: Style): readonly string[] {
         return `${use}${amount(part)}${share(part, total(truth))}${'；。'[i]}`;
       }),
     ),
-    section(
-      '四、财政拨款收支预算总体情况说明',
-      `${U}2024年度财政拨款收、支总预算${amount(grandTotal(truth, fiscal))}。`,
-    ),
+    section('四、财政拨款收支预算总体情况说明', `${U}2024年度财政拨款收支总预算${amount(grandTotal(truth, fiscal))}。`),
     section(
       '五、财政拨款支出预算情况说明',
       `${U}2024年财政拨款预算支出${amount(total(truth, fiscal))}，${change(total(truth, fiscal), lastYear(truth, fiscal), '预算数')}。`,
@@ -190,7 +187,7 @@ function sectionsOf(truth: Truth, style: Style): readonly string[] {
     ),
     section(
       '六、财政拨款基本支出预算情况说明',
-      `${U}2024年度财政拨款基本支出预算${amount(total(truth, { ...fiscal, use: '基本支出' }))}，其中：`,
+      `${U}2024年度财政拨款基本支出${amount(total(truth, { ...fiscal, use: '基本支出' }))}，其中：`,
       ...basicOf(fiscal),
     ),
     section(
@@ -199,12 +196,12 @@ function sectionsOf(truth: Truth, style: Style): readonly string[] {
     ),
     section(
       '八、一般公共预算基本支出预算情况说明',
-      `${U}2024年度一般公共预算财政拨款基本支出预算${amount(total(truth, { ...GENERAL, use: '基本支出' }))}，其中：`,
+      `${U}2024年度一般公共预算财政拨款基本支出${amount(total(truth, { ...GENERAL, use: '基本支出' }))}，其中：`,
       ...basicOf(GENERAL),
     ),
     section(
       '九、一般公共预算“三公”经费、会议费、培训费支出预算情况说明',
-      `${U}2024年度一般公共预算拨款安排的“三公”经费支出预算${amount(three)}，${change(three, before.all, '预算数')}。其中，因公出国（境）费支出${amount(abroad)}${share(abroad, three, '“三公”经费的')}；公务用车购置及运行维护费支出${amount(cars)}${share(cars, three, '“三公”经费的')}；公务接待费支出${amount(guests)}${share(guests, three, '“三公”经费的')}。`,
+      `${U}2024年度“三公”经费支出预算${amount(three)}，${change(three, before.all, '预算数')}。其中，因公出国（境）费支出${amount(abroad)}${share(abroad, three, '“三公”经费的')}；公务用车购置及运行维护费支出${amount(cars)}${share(cars, three, '“三公”经费的')}；公务接待费支出${amount(guests)}${share(guests, three, '“三公”经费的')}。`,
       `1.因公出国（境）费预算支出${amount(abroad)}，${change(abroad, before.abroad, '预算数')}。`,
       `2.公务用车购置及运行维护费预算支出${amount(cars)}，${change(cars, before.cars, '预算数')}。`,
       `3.公务接待费预算支出${amount(guests)}，${change(guests, before.guests, '预算数')}。`,

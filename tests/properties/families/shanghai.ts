@@ -143,7 +143,7 @@ function sectionsOf(truth: Truth, style: Style): readonly string[] {
     ),
     fundSection(truth, '四、2024年政府性基金预算支出情况说明', '政府性基金预算', words),
     section('五、2024年“三公”经费预算情况说明', ...threeParagraphs(truth, words)),
-    section('六、机关运行经费预算', `2024年${U}财政拨款的机关运行经费预算为${amount(running)}。`),
+    section('六、机关运行经费预算', `2024年${U}机关运行经费财政拨款预算${amount(running)}。`),
     section('七、政府采购预算情况', purchaseSentence(truth, words)),
     section('八、绩效目标设置情况', `2024年度，本单位编报绩效目标的项目共${projectsOf(truth).length}个。`),
   ];
