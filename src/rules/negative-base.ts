@@ -12,14 +12,29 @@ interface NegativeBase {
 
 const spotOf = ({ address, text, place }: Figure): Spot => ({ address, text, place });
 
-/** The amount that a change is of: the nearest before it in the text. */
-function currentOf(change: Figure, figures: readonly Figure[]): Figure | undefined {
+/** What may stand between an amount and the increase that is said to be of it: 万元，比上年预算数增加. */
+const AT_ONCE =
+  /^\s*(?:亿元|万元|千元|元)\s*[，,(（]?\s*(?:同比|对比|比|较|与)[^，,。；;\d]{0,6}(?:20\d{2}\s*年)?[^，,。；;\d]*$/;
+
+/** The amount that stands right before a change of it. */
+function currentOf(change: Figure, { narrative, figures }: Context): Figure | undefined {
   const { measure: _, ...at } = change.quantity ?? {};
   const key = keyOf(at);
-  return figures
-    .filter((one) => one.kind === 'amount' && one.unit === change.unit && !one.blank)
-    .filter((one) => one.quantity !== null && keyOf(one.quantity) === key && one.place.start < change.place.start)
-    .sort((a, b) => b.place.start - a.place.start)[0];
+  const paragraph = narrative.sections
+    .flatMap(({ paragraphs }) => paragraphs)
+    .find(({ printed: { place } }) => place.start <= change.place.start && change.place.end <= place.end);
+  if (!paragraph) return undefined;
+  const { text, place } = paragraph.printed;
+  return [...figures.values()].find(
+    (one) =>
+      one.kind === 'amount' &&
+      one.unit === change.unit &&
+      one.place.start >= place.start &&
+      one.place.end < change.place.start &&
+      one.quantity !== null &&
+      keyOf(one.quantity) === key &&
+      AT_ONCE.test(text.slice(one.place.end - place.start, change.place.start - place.start)),
+  );
 }
 
 export const negativeBase = {
@@ -50,15 +65,15 @@ export const negativeBase = {
       公务接待费 2.00 万元，比上年预算数增加 15.00 万元。
 `,
   },
-  check: ({ figures, outcomes }: Context): readonly Finding<NegativeBase>[] => {
-    const all = [...figures.values()];
+  check: (context: Context): readonly Finding<NegativeBase>[] => {
+    const { figures, outcomes } = context;
     const unequal = outcomes.filter(({ state }) => state === 'unequal').map(({ equation }) => equation);
     const isTold = ({ address }: Figure): boolean =>
       unequal.some(({ whole, parts }) => [whole, ...parts].some((term) => term.address === address));
-    return all
+    return [...figures.values()]
       .filter((one) => one.standing === 'sentence' && one.quantity?.measure?.startsWith('比') && one.value.gt(0))
       .flatMap((change): readonly Finding<NegativeBase>[] => {
-        const current = currentOf(change, all);
+        const current = currentOf(change, context);
         if (!current || !change.value.gt(current.value) || isTold(change)) return [];
         const args = { change: change.text, current: current.text, unit: change.unit };
         return [finding('negative-base', 'warning', args, [spotOf(change), spotOf(current)])];

@@ -60,9 +60,9 @@ describe('a code and its name', () => {
     const rows = ['办公费', '差旅费', '工会经费', '福利费'].map(
       (name, i) => `科目编码: "3020${i + 1}", 科目名称: ${name}, 合计: 1.00`,
     );
-    expect(found('function-code', tables(table('一般公共预算基本支出表', '科目编码, 科目名称, 合计', rows)))).toEqual(
-      ['info: 差旅费 | 工会经费 | 福利费'],
-    );
+    expect(found('function-code', tables(table('一般公共预算基本支出表', '科目编码, 科目名称, 合计', rows)))).toEqual([
+      'info: 差旅费 | 工会经费 | 福利费',
+    ]);
   });
 });
 
