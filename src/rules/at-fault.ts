@@ -5,6 +5,7 @@ import { isChange } from '../model/cube.js';
 import type { Figure } from '../model/figure.js';
 import type { Language, Severity } from '../model/language.js';
 import type { Context } from './context.js';
+import { rateSlip } from './rate-slip.js';
 import type { Finding, Spot, Suspect } from './rule.js';
 
 /** What the words of a rule about a figure at fault need. */
@@ -79,11 +80,12 @@ function suspectOf(candidate: Candidate, cause: Cause, context: Context): readon
 function suggestionOf(candidate: Candidate, figure: Figure, cause: Cause, context: Context): Suggestion | null {
   if (candidate.value === null) return null;
   const single = candidate.values?.length === 1;
+  const broken = brokenBy(figure, context);
   return {
     text: candidate.value,
     certainty: single && cause.only ? 'proved' : single || candidate.slip.slip !== null ? 'likely' : 'possible',
-    slip: candidate.slip.slip,
-    mends: brokenBy(figure, context).length,
+    slip: rateSlip(figure, broken, context) ?? candidate.slip.slip,
+    mends: broken.length,
   };
 }
 
