@@ -72,7 +72,7 @@ export const TIES: readonly Tie[] = [
       en: 'For administrative units the operating funds are the public-use part of basic spending',
     },
     form: 'sum',
-    whole: { item: '机关运行经费', funding: '财政拨款' },
+    whole: { item: '机关运行经费' },
     parts: [plus({ ...GENERAL, use: '公用经费' })],
     applies: (unit) => unit.nature === '行政单位' || unit.nature === '参公单位',
   },

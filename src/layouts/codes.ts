@@ -68,8 +68,14 @@ function settle(entry: Entry, entries: readonly Entry[], year: number): string {
   if (pair(entry.code) > 0) return entry.code;
   const score = (code: string): number =>
     (hasParent(code, entry) ? 2 : 0) + (isNamed(code, entry, year) ? 2 : 0) + pair(code);
+  // 对个人和家庭的补助 is 303 in the one classification and 509 in the other: neither is a misprint.
+  const named = isNamed(entry.code, entry, year);
   const rivals = [...rivalsInTables(entry, entries), ...rivalsInCatalogue(entry, entries, year)].filter(
-    (code) => code !== entry.code && code.length === entry.code.length && !entry.siblings.has(code),
+    (code) =>
+      code !== entry.code &&
+      code.length === entry.code.length &&
+      !entry.siblings.has(code) &&
+      !(named && code[0] !== entry.code[0]),
   );
   return rivals.reduce((best, code) => (score(code) > score(best) ? code : best), entry.code);
 }

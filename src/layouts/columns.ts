@@ -29,7 +29,7 @@ const LABELS: readonly { readonly role: 'code' | 'name' | 'unit' | 'project' | '
 
 /** Headings that say only that the amount of the row stands below them. */
 const NEUTRAL =
-  /^(?:预算数|金额|项目金额|本年预算|本年预算数|当年预算|当年|本年|预算金额|资金总额|预算|收入|支出|功能分类|支出功能分类|支出用途|.*科目.*)$/;
+  /^(?:预算数|金额|项目金额|本年预算|本年预算数|当年预算|当年|本年|预算金额|资金总额|预算|收入|支出|收入总计|支出总计|功能分类|支出功能分类|支出用途|.*科目.*)$/;
 
 /** A heading of another year, or of what changed since: its figures are no amounts of this budget. */
 function measureOf(heading: string, year: number | null): Quantity | null {

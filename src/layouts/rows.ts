@@ -146,15 +146,26 @@ function codeAt(code: string): Quantity {
 
 /** A cell that was read in its lane, without the mark that lifted it out of a side. */
 export function settle(at: Quantity): Quantity {
+  if (at.item === '机关运行经费') return ofOffices(at);
   if (at.side !== GRAND_TOTAL) return at;
   const { side: _, ...rest } = at;
   return rest;
 }
 
+/** 机关运行经费 is of the general budget by its definition, and stands beside 三公 without being a part of it. */
+function ofOffices({ side: _, funding, economic, ...rest }: Quantity): Quantity {
+  return {
+    ...rest,
+    ...(funding === undefined || funding === '财政拨款' || funding === '一般公共预算' ? {} : { funding }),
+    ...(economic === undefined || economic === '三公' ? {} : { economic }),
+  };
+}
+
 /**
  * The budget's own unit is the whole of it, and so is a unit above it, which prints here no more than its share
  * in this budget. A unit budget has no units below it: by its level, never by its amount. Where a 部门 and its 本级
- * print one name, the 部门 comes first; a 部门 whose name stands once beside other units is its own 本级.
+ * print one name, the 部门 comes first; a 部门 whose name stands once beside other units is its own 本级, unless one of
+ * them says that it is.
  */
 function unitOf(index: number, labels: readonly RowLabel[], unit: Identity): Quantity {
   const nameAt = (i: number): string => plain(labels[i]?.unit?.text ?? '');
@@ -163,7 +174,8 @@ function unitOf(index: number, labels: readonly RowLabel[], unit: Identity): Qua
   const own = plain(unit.name.text) === name;
   const others = labels.some((label, i) => label.unit !== null && nameAt(i) !== name && !isTotalWord(nameAt(i)));
   const again = labels.some((_, i) => i > index && nameAt(i) === name);
-  if (own && (again || !others)) return {};
+  const seat = labels.some((_, i) => /^（?(?:本级|机关|机关本级)）?$/.test(nameAt(i).replace(name, '')));
+  if (own && (again || seat || !others)) return {};
   return { unit: labels[index]?.unitCode ?? name };
 }
 

@@ -142,10 +142,11 @@ export function namesOf(document: readonly Coded[], catalogue: readonly Coded[])
  * differs in little.
  */
 export function functionNamed(
-  phrase: string,
+  words: string,
   names: FunctionNames,
   near: boolean,
 ): (Coded & { readonly from: number }) | null {
+  const phrase = words.replace(/科目$/, '');
   for (let from = Math.max(0, phrase.length - names.longest); from < phrase.length; from++) {
     const name = phrase.slice(from);
     const code = names.byName.get(name);

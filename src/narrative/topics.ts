@@ -42,6 +42,11 @@ const TOPICS: readonly TopicWords[] = [
     base: { side: '本年支出', funding: '一般公共预算', economic: '三公' },
   },
   {
+    id: '财政拨款基本支出',
+    heading: /(?<!一般公共预算)财政拨款(?:预算)?基本支出/,
+    base: { side: '本年支出', funding: '财政拨款', use: '基本支出' },
+  },
+  {
     id: '基本支出',
     heading: /基本支出/,
     base: { side: '本年支出', funding: '一般公共预算', use: '基本支出' },

@@ -5,6 +5,7 @@ import { isChange } from '../model/cube.js';
 import type { Figure } from '../model/figure.js';
 import type { Language, Severity } from '../model/language.js';
 import type { Context } from './context.js';
+import { rateSlip } from './rate-slip.js';
 import type { Finding, Spot, Suspect } from './rule.js';
 
 /** What the words of a rule about a figure at fault need. */
@@ -53,7 +54,7 @@ function findingOf(cause: Cause, context: Context, rule: CauseRule, severity: Se
   const partner = partnerOf(cause, context);
   const outcomes = evidence(cause, context);
   const [first, figure] = named && isLastYears(named) ? [] : [best, named];
-  const suggestion = first && figure ? suggestionOf(first, cause, context) : null;
+  const suggestion = first && figure ? suggestionOf(first, figure, cause, context) : null;
   const suspects = others.flatMap((candidate) => suspectOf(candidate, cause, context));
   const spots = figure
     ? [figure, ...(partner ? [context.figures.get(partner.address)] : [])].flatMap((one) => (one ? [spotOf(one)] : []))
@@ -96,19 +97,18 @@ function conflicting({ conflict, candidates }: Cause, outcomes: readonly Outcome
 
 function suspectOf(candidate: Candidate, cause: Cause, context: Context): readonly Suspect[] {
   const figure = context.figures.get(candidate.address);
-  return figure ? [{ spot: spotOf(figure), suggestion: suggestionOf(candidate, cause, context) }] : [];
+  return figure ? [{ spot: spotOf(figure), suggestion: suggestionOf(candidate, figure, cause, context) }] : [];
 }
 
-function suggestionOf(candidate: Candidate, cause: Cause, context: Context): Suggestion | null {
+function suggestionOf(candidate: Candidate, figure: Figure, cause: Cause, context: Context): Suggestion | null {
   if (candidate.value === null) return null;
   const single = candidate.values?.length === 1;
+  const broken = brokenBy([candidate.address, ...exchangedWith(candidate, cause)], context);
   return {
     text: candidate.value,
     certainty: single && cause.only ? 'proved' : single || candidate.slip.slip !== null ? 'likely' : 'possible',
-    slip: candidate.slip.slip,
-    mends: brokenBy([candidate.address, ...exchangedWith(candidate, cause)], context).filter(
-      ({ equation }) => equation.law !== 'tie',
-    ).length,
+    slip: rateSlip(figure, broken, context) ?? candidate.slip.slip,
+    mends: broken.filter(({ equation }) => equation.law !== 'tie').length,
   };
 }
 

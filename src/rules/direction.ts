@@ -7,6 +7,8 @@ import { finding, spotIn } from './spot.js';
 type Contradiction =
   /** A rate of growth, though there was nothing last year. */
   | { readonly kind: 'zero base'; readonly stated: string }
+  /** 减少 -0.40 万元: the word says it already. */
+  | { readonly kind: 'sign'; readonly said: string; readonly stated: string }
   /** 减少 … 增加的主要原因是. */
   | { readonly kind: 'reason of the other'; readonly said: string; readonly reason: string }
   /** 减少 … 主要是新增. */
@@ -45,6 +47,17 @@ function movesIn(text: string): readonly Move[] {
       const words = match[1] ?? '';
       return { words, up: UP.test(words), end: match.index + match[0].length };
     });
+}
+
+const SIGNED = /(增加|增长|上升|减少|下降|降低)\s*(?:了|约|为)?\s*([-－−]\s*\d[\d,.]*)\s*(?:万元|元|%|％)/g;
+
+function signs({ printed, address }: Passage): readonly Finding<Contradiction>[] {
+  return [...printed.text.matchAll(SIGNED)].map((match) => {
+    const [, said = '', stated = ''] = match;
+    const from = match.index + match[0].indexOf(stated);
+    const spot = spotIn(printed, from, from + stated.length, `${address}/${stated}`);
+    return finding<Contradiction>('direction', 'warning', { kind: 'sign', said, stated }, [spot]);
+  });
 }
 
 /** 减少 0.40 万元 … 增加的主要原因是: in a paragraph whose changes all go one way. */
@@ -86,8 +99,8 @@ export const direction = {
   severity: 'warning',
   title: { zh: '增减与原因、基数矛盾', en: 'A change contradicts its reason or its base' },
   checks: {
-    zh: '上年为零还写增长百分之几；写“减少”却说“增加的主要原因”。减少的理由是新增、增加的理由是节约的，只作提示。',
-    en: 'A rate of growth from nothing; 减少 followed by 增加的主要原因. A reason that points the other way is a hint only.',
+    zh: '上年为零还写增长百分之几；“减少”后的数带负号；写“减少”却说“增加的主要原因”。减少的理由是新增、增加的理由是节约的，只作提示。',
+    en: 'A rate of growth from nothing; a sign behind 减少; 减少 followed by 增加的主要原因. A reason that points the other way is a hint only.',
   },
   ground: {
     zh: '增长率以上年数为分母，上年为零时没有增长率；原因说明的应当是所写的增减。',
@@ -113,13 +126,17 @@ export const direction = {
     ...zeroBases(context),
     ...passagesOf(context)
       .filter(({ kind }) => kind === 'paragraph')
-      .flatMap((passage) => [...namedReasons(passage), ...givenReasons(passage)]),
+      .flatMap((passage) => [...signs(passage), ...namedReasons(passage), ...givenReasons(passage)]),
   ],
   message: (args: Contradiction, language) => {
     const zh = language === 'zh';
     switch (args.kind) {
       case 'zero base':
         return zh ? `上年为零，增长 ${args.stated} 没有意义` : `growth of ${args.stated} from nothing means nothing`;
+      case 'sign':
+        return zh
+          ? `“${args.said}”后面的 ${args.stated} 带负号`
+          : `${args.stated} behind ${args.said} has a sign of its own`;
       case 'reason of the other':
         return zh
           ? `写的是“${args.said}”，说的却是“${args.reason}”`

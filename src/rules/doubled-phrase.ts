@@ -17,7 +17,7 @@ interface Place extends Doubled {
 }
 
 /** A run of at least two characters that stands twice in a row; a mark may end it, as in 维修费、维修费、. */
-const TWICE = /([^，。；、：“”（）()《》]{2,40}?[，；、]?)\1/g;
+const TWICE = /([^，。；、：“”（）()《》\-—–－]{2,40}?[，；、]?)\1/g;
 /** Two marks that cannot follow one another. */
 const MARKS = /([，。；、：])\1+|，。|。，|、。|。、|，、|、，|；。|。；/g;
 /** Words of which two cannot follow one another in any sentence. */

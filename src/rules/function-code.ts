@@ -25,6 +25,8 @@ type Mismatch =
       readonly should: string;
       readonly former: boolean;
     }
+  /** A unit numbers its classes by itself: `code` and `name` are the first of them. */
+  | { readonly kind: 'numbering'; readonly code: string; readonly name: string; readonly count: number }
   /** Other rows of the table stand below the row of their 类 or 款. */
   | { readonly kind: 'parent'; readonly code: string; readonly name: string; readonly should: string };
 
@@ -108,7 +110,16 @@ function unofficial(rows: readonly CodedRow[], year: number): readonly Finding<M
     const entry = known(kind, code, year);
     return entry ? [{ group, entry, agrees: group.some(({ name }) => fits(name, entry)) }] : [];
   });
-  return groups.flatMap(({ group, entry, agrees }): readonly Finding<Mismatch>[] => {
+  const own = (['function', 'economic'] as const).flatMap((kind): readonly Finding<Mismatch>[] => {
+    const ofKind = groups.filter(({ group }) => group[0].kind === kind);
+    const others = ofKind.filter(({ agrees }) => !agrees);
+    const [first] = others;
+    if (!first || !numbersByItself(ofKind)) return [];
+    const [{ code, name }] = first.group;
+    const spots = inOrder(others.flatMap(({ group }) => group.map(({ nameSpot }) => nameSpot)));
+    return [finding('function-code', 'info', { kind: 'numbering', code, name, count: others.length }, spots)];
+  });
+  const single = groups.flatMap(({ group, entry, agrees }): readonly Finding<Mismatch>[] => {
     const [{ kind, code, name }] = group;
     const former = entry.formerly.find((one) => sameName(one.name, name));
     if (agrees || (!former && numbersByItself(groups.filter((one) => one.group[0].kind === kind)))) return [];
@@ -116,6 +127,7 @@ function unofficial(rows: readonly CodedRow[], year: number): readonly Finding<M
     const args = { kind: 'catalogue', code, name, should: entry.name, former: former !== undefined } as const;
     return [finding('function-code', sure ? 'warning' : 'info', args, inOrder(group.map(({ nameSpot }) => nameSpot)))];
   });
+  return [...single, ...own];
 }
 
 const parentOf = ({ code }: CodedRow): string => code.slice(0, code.length - 2);
@@ -223,6 +235,10 @@ export const functionCode = {
           ? `${code} 写作“${name}”，当年科目表中是“${args.should}”${old}`
           : `${code} is called ${name}; the catalogue of the year has ${args.should}${old}`;
       }
+      case 'numbering':
+        return zh
+          ? `${args.count} 个科目的编码不是当年科目表的，像是自行编号（如 ${code}“${name}”）`
+          : `${args.count} codes are not those of the catalogue, as ${code} of ${name}: they seem to be the unit’s own`;
       case 'parent':
         return zh
           ? `${code}“${name}”的上级科目 ${args.should} 在表中没有这一行`

@@ -5,6 +5,7 @@ import { change } from './change.js';
 import { contents } from './contents.js';
 import type { Context } from './context.js';
 import { count } from './count.js';
+import { departmentWords } from './department-words.js';
 import { direction } from './direction.js';
 import { doubledPhrase } from './doubled-phrase.js';
 import { doubtfulTable } from './doubtful-table.js';
@@ -18,6 +19,7 @@ import { identicalGoals } from './identical-goals.js';
 import { input } from './input.js';
 import { itemWithoutRow } from './item-without-row.js';
 import { missingUnit } from './missing-unit.js';
+import { negativeBase } from './negative-base.js';
 import { part } from './part.js';
 import { rate } from './rate.js';
 import { reading } from './reading.js';
@@ -27,6 +29,8 @@ import { templateWords } from './template-words.js';
 import { tie } from './tie.js';
 import { traditionalCharacters } from './traditional-characters.js';
 import { unequal } from './unequal.js';
+import { unpairedMarks } from './unpaired-marks.js';
+import { variantWords } from './variant-words.js';
 import { waiver } from './waiver.js';
 import { year } from './year.js';
 
@@ -62,7 +66,11 @@ export const CHECKS: readonly AnyRule<Context>[] = [
   templateWords,
   year,
   direction,
+  negativeBase,
   missingUnit,
+  unpairedMarks,
+  variantWords,
+  departmentWords,
 ];
 
 /**

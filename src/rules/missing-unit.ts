@@ -36,9 +36,13 @@ function missingIn({ printed, address }: Passage): readonly Finding<Missing>[] {
   const tokens = numbersIn(text);
   return tokens.flatMap((token, i): readonly Finding<Missing>[] => {
     const { start, end, digits, unit, malformed } = token;
-    if (unit !== '' || malformed || start <= 1 || !ENDS.test(text.slice(end)) || sharesUnit(text, tokens, i)) return [];
+    // 100.00 万 is short of its 元.
+    const short = unit === '万';
+    const rest = text.slice(short ? token.unitEnd : end);
+    if ((unit !== '' && !short) || malformed || start <= 1 || !ENDS.test(rest) || sharesUnit(text, tokens, i))
+      return [];
     const before = text.slice(0, start);
-    const rate = OF_RATE.test(before);
+    const rate = !short && OF_RATE.test(before);
     const money = !rate && MONEY.test(digits) && !MONTH.test(digits) && OF_MONEY.test(before);
     if (!rate && !money) return [];
     const spot = spotIn(printed, start, end, `${address}/${digits}`);
@@ -51,8 +55,8 @@ export const missingUnit = {
   severity: 'warning',
   title: { zh: '数字缺单位', en: 'A figure lacks its unit' },
   checks: {
-    zh: '文字中两位小数的金额后没有“万元”“元”，“占”“增长”“下降”后的数字没有百分号。几个数字合用一个单位的不算。',
-    en: 'An amount with two decimals and no 万元 or 元 behind it; a number after 占, 增长 or 下降 without %. Numbers of a list that share one unit do not count.',
+    zh: '文字中两位小数的金额后没有“万元”“元”，或只写“万”，“占”“增长”“下降”后的数字没有百分号。几个数字合用一个单位的不算。',
+    en: 'An amount with two decimals and no 万元 or 元 behind it, or only 万; a number after 占, 增长 or 下降 without %. Numbers of a list that share one unit do not count.',
   },
   ground: { zh: '没有单位的数字不知道说的是什么。', en: 'A number without a unit does not say what it states.' },
   remedy: { zh: '补上单位或百分号。', en: 'Add the unit or the percent sign.' },

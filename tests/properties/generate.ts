@@ -1,38 +1,43 @@
 import fc from 'fast-check';
 import type { Figure } from '../../src/model/figure.js';
-import { type Style, styles } from './printing.js';
-import { sectionsOf } from './sentences.js';
-import { PARENT, tablesOf, UNIT } from './tables.js';
-import { type Truth, truths } from './truth.js';
+import { beijing } from './families/beijing.js';
+import { guangdong } from './families/guangdong.js';
+import { jiangsu } from './families/jiangsu.js';
+import { shanghai } from './families/shanghai.js';
+import { zhejiang } from './families/zhejiang.js';
+import type { Family } from './family.js';
+import { DEPARTMENT, UNIT } from './names.js';
+import { type Style, stylesFor } from './printing.js';
+import { type Truth, truthsFor } from './truth.js';
+
+export const FAMILIES: readonly Family[] = [zhejiang, shanghai, jiangsu, guangdong, beijing];
 
 /** A budget that is right, and what is true of it. */
 export interface Generated {
+  readonly place: string;
   readonly truth: Truth;
   readonly style: Style;
   readonly sections: readonly string[];
   readonly tables: readonly string[];
 }
 
-export const generated: fc.Arbitrary<Generated> = fc
-  .record({ truth: truths, style: styles })
-  .map(({ truth, style }) => ({
+const ofFamily = (family: Family): fc.Arbitrary<Generated> =>
+  fc.record({ truth: truthsFor(family), style: stylesFor(family) }).map(({ truth, style }) => ({
+    place: family.place,
     truth,
     style,
-    sections: sectionsOf(truth, style),
-    tables: tablesOf(truth, style),
+    sections: family.sections(truth, style),
+    tables: family.tables(truth, style),
   }));
 
-export function textOf({ sections, tables }: Pick<Generated, 'sections' | 'tables'>): string {
-  return [
-    '勾稽: 1',
-    '年度: 2024',
-    `单位: {代码: "306004", 名称: ${UNIT}, 级别: 单位, 性质: 事业单位, 上级: [${PARENT}]}`,
-    '正文:',
-    ...sections,
-    '表:',
-    ...tables,
-    '',
-  ].join('\n');
+export const generated: fc.Arbitrary<Generated> = fc.oneof(...FAMILIES.map(ofFamily));
+
+export function textOf({ truth, sections, tables }: Pick<Generated, 'truth' | 'sections' | 'tables'>): string {
+  const identity =
+    truth.units > 1
+      ? `{代码: "306", 名称: ${DEPARTMENT}, 级别: 部门}`
+      : `{代码: "306004", 名称: ${UNIT}, 级别: 单位, 性质: 事业单位, 上级: [${DEPARTMENT}]}`;
+  return ['勾稽: 1', '年度: 2024', `单位: ${identity}`, '正文:', ...sections, '表:', ...tables, ''].join('\n');
 }
 
 /** The text of a budget with another printing of one figure. The place of a figure may hold the quotes around it. */

@@ -1,221 +1,236 @@
-import { grouped, rounded, type Style, unitOf } from './printing.js';
+import type { Coded, Funding } from './family.js';
 import {
   CLASS_NAMES,
+  DEPARTMENT,
   FISCAL,
-  type Funding,
+  FUNDINGS,
+  GOVERNMENT,
+  GOVERNMENT_NAMES,
   NAMES,
   OWN,
-  PROJECTS,
   THREE,
+  UNIT,
+  UNITS,
+} from './names.js';
+import type { Style } from './printing.js';
+import { item, type Row, withTotal } from './rows.js';
+import {
+  carriedIn,
+  carriedOut,
+  codesOf,
+  grandTotal,
+  income,
+  type Like,
+  leavesOf,
+  projectsOf,
+  sum,
   type Truth,
   total,
   type Use,
 } from './truth.js';
 
-export const UNIT = '某某市测绘中心';
-export const PARENT = '某某市自然资源局';
+/** How a place prints a code and its name. */
+export type Codes = 'one column' | 'three columns' | 'joined';
 
-interface Row {
-  readonly labels: Readonly<Record<string, string>>;
-  readonly amounts: Readonly<Record<string, number>>;
+export function labelsOf(code: string, names: Readonly<Record<string, string>>, codes: Codes): Row['labels'] {
+  const name = names[code] ?? '';
+  if (codes === 'joined') return { 科目名称: `${code}-${name}` };
+  if (codes === 'one column') return { 科目编码: code, 科目名称: name };
+  const [first, second, third] = [code.slice(0, 3), code.slice(3, 5), code.slice(5)];
+  return { 类: first, ...(second ? { 款: second } : {}), ...(third ? { 项: third } : {}), 科目名称: name };
 }
 
-const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0);
-
-function cell(fen: number, style: Style): string | null {
-  if (fen === 0 && style.blanks) return null;
-  const text = rounded(fen, style.tables);
-  return style.commas && style.tables !== 'cents of 万元' ? `"${grouped(text)}"` : text;
-}
-
-function rowLine({ labels, amounts }: Row, style: Style): string {
-  const cells = [
-    ...Object.entries(labels).map(([key, text]) => `${key}: ${/^\d/.test(text) ? `"${text}"` : text}`),
-    ...Object.entries(amounts).flatMap(([key, fen]) => {
-      const text = cell(fen, style);
-      return text === null ? [] : [`${key}: ${text}`];
-    }),
+export const columnsOf = (codes: Codes): readonly string[] =>
+  ({ 'one column': ['科目编码', '科目名称'], 'three columns': ['类', '款', '项', '科目名称'], joined: ['科目名称'] })[
+    codes
   ];
-  return `{${cells.join(', ')}}`;
-}
 
-function lane(columns: readonly string[], rows: readonly Row[], style: Style, indent: string): string[] {
-  return [
-    `${indent}栏: [${columns.join(', ')}]`,
-    `${indent}行:`,
-    ...rows.map((row) => `${indent}  - ${rowLine(row, style)}`),
-  ];
-}
+type Amounts = (like: Like) => Row['amounts'];
 
-function table(title: string, columns: readonly string[], rows: readonly Row[], style: Style): string {
-  return [`  - 题: ${title}`, `    计量: ${unitOf(style.tables)}`, ...lane(columns, rows, style, '    ')].join('\n');
-}
-
-function twoLanes(title: string, lanes: Readonly<Record<string, readonly Row[]>>, style: Style, columns: string[]) {
-  return [
-    `  - 题: ${title}`,
-    `    计量: ${unitOf(style.tables)}`,
-    ...Object.entries(lanes).flatMap(([name, rows]) => [
-      `    ${name}:`,
-      ...lane(name === '收入' ? ['项目', '预算数'] : columns, rows, style, '      '),
-    ]),
-  ].join('\n');
-}
-
-const withTotal = (style: Style, whole: Row, rows: readonly Row[]): readonly Row[] =>
-  style.totals === 'first' ? [whole, ...rows] : [...rows, whole];
-
-/** The functions that money of these sources is spent on, with the 类 and 款 above them. */
-export function functionsOf(truth: Truth, funding?: readonly Funding[], depth = 7): readonly string[] {
-  const spent = truth.leaves.filter((one) => !funding || funding.includes(one.funding)).map((one) => one.code);
-  return Object.keys(NAMES)
-    .filter((code) => code.length <= depth && spent.some((one) => one.startsWith(code)))
-    .sort();
-}
-
-type Of = (use?: Use) => number;
-const basicOf = (of: Of): number => of('人员经费') + of('公用经费');
-
-function useColumns(style: Style, of: Of): Readonly<Record<string, number>> {
-  const parts = { '基本支出/人员经费': of('人员经费'), '基本支出/公用经费': of('公用经费') };
-  if (style.basic === 'one') return { 基本支出: basicOf(of) };
-  return style.basic === 'two' ? parts : { '基本支出/小计': basicOf(of), ...parts };
-}
-
-function byFunction(truth: Truth, style: Style, funding: readonly Funding[] | undefined, whole: string) {
-  const amounts = (code?: string): Readonly<Record<string, number>> => {
-    const like = { ...(code === undefined ? {} : { code }), ...(funding ? { funding } : {}) };
-    const of: Of = (use) => total(truth, use === undefined ? like : { ...like, use });
-    return { [whole]: of(), ...useColumns(style, of), 项目支出: of('项目支出') };
-  };
-  const rows = functionsOf(truth, funding).map((code) => ({
-    labels: { 科目编码: code, 科目名称: NAMES[code] ?? '' },
-    amounts: amounts(code),
+/** A row for each function or class that is spent on, and their sum. */
+export function byCode(
+  truth: Truth,
+  style: Style,
+  of: Coded,
+  codes: Codes,
+  like: Like,
+  amounts: Amounts,
+): readonly Row[] {
+  const names = of === 'code' ? NAMES : CLASS_NAMES;
+  const rows = codesOf(truth, like, of).map((code) => ({
+    labels: labelsOf(code, names, codes),
+    amounts: amounts({ ...like, [of]: code }),
   }));
-  return {
-    columns: ['科目编码', '科目名称', ...Object.keys(amounts())],
-    rows: withTotal(style, { labels: { 科目名称: '合计' }, amounts: amounts() }, rows),
+  return withTotal(style, { labels: { 科目名称: '合计' }, amounts: amounts(like) }, rows);
+}
+
+/** What is spent by use, with 基本支出 in as many columns as the style has. */
+export const uses =
+  (truth: Truth, style: Style, whole: string): Amounts =>
+  (like) => {
+    const of = (use: Use | '基本支出'): number => total(truth, { ...like, use });
+    const parts = { '基本支出/人员经费': of('人员经费'), '基本支出/公用经费': of('公用经费') };
+    const basic = {
+      one: { 基本支出: of('基本支出') },
+      two: parts,
+      three: { '基本支出/小计': of('基本支出'), ...parts },
+    }[style.basic];
+    return { [whole]: total(truth, like), ...basic, 项目支出: of('项目支出') };
   };
-}
 
-const income = (truth: Truth, funding: readonly Funding[]): number =>
-  total(truth, { funding }) + sum(funding.map((one) => (truth.carriedOut.get(one) ?? 0) - carriedIn(truth, [one])));
-export const carriedIn = (truth: Truth, funding: readonly Funding[]): number =>
-  sum(funding.map((one) => truth.carriedIn.get(one) ?? 0));
-export const ALL: readonly Funding[] = [...FISCAL, '财政专户管理资金', ...OWN];
-export const grandTotal = (truth: Truth, funding: readonly Funding[]): number =>
-  income(truth, funding) + carriedIn(truth, funding);
-
-const item = (label: string, amount: number): Row => ({ labels: { 项目: label }, amounts: { 预算数: amount } });
-
-function balance(truth: Truth, style: Style): string {
-  const rows = [
-    item('一、财政拨款', income(truth, FISCAL)),
-    ...FISCAL.map((one) => item(one, income(truth, [one]))),
-    item('二、财政专户管理资金', income(truth, ['财政专户管理资金'])),
-    ...OWN.map((one, i) => item(`${'三四五六'[i]}、${one}`, income(truth, [one]))),
-    item('本年收入合计', income(truth, ALL)),
-    item('上年结转结余', carriedIn(truth, ALL)),
-    item('收入总计', grandTotal(truth, ALL)),
-  ];
-  const spending = [
-    ...functionsOf(truth, undefined, style.depth).map((code) => item(NAMES[code] ?? '', total(truth, { code }))),
-    item('本年支出合计', total(truth, {})),
-    item('年终结转结余', sum(truth.carriedOut.values())),
-    item('支出总计', grandTotal(truth, ALL)),
-  ];
-  return twoLanes('2024年单位收支预算总表', { 收入: rows, 支出: spending }, style, ['项目', '预算数']);
-}
-
-function fiscalBalance(truth: Truth, style: Style): string {
-  const rows = [
-    item('一、财政拨款', income(truth, FISCAL)),
-    ...FISCAL.map((one) => item(one, income(truth, [one]))),
-    item('本年收入合计', income(truth, FISCAL)),
-    item('上年结转结余', carriedIn(truth, FISCAL)),
-    ...FISCAL.map((one) => item(one, carriedIn(truth, [one]))),
-    item('收 入 总 计', grandTotal(truth, FISCAL)),
-  ];
-  const row = (label: string, of: (funding: readonly Funding[]) => number): Row => ({
-    labels: { 项目: label },
-    amounts: style.bySource
-      ? { 合计: of(FISCAL), ...Object.fromEntries(FISCAL.map((one) => [one, of([one])])) }
-      : { 预算数: of(FISCAL) },
+/** 人员经费 and 公用经费 of what is like this, under headings of one's own. */
+export const staffAndRunning =
+  (truth: Truth, under = ''): Amounts =>
+  (like) => ({
+    [`${under}合计`]: total(truth, { ...like, use: '基本支出' }),
+    [`${under}人员经费`]: total(truth, { ...like, use: '人员经费' }),
+    [`${under}公用经费`]: total(truth, { ...like, use: '公用经费' }),
   });
-  const spending = [
-    ...functionsOf(truth, FISCAL, style.depth).map((code) =>
-      row(NAMES[code] ?? '', (funding) => total(truth, { code, funding })),
-    ),
-    row('年终结转结余', (funding) => sum(funding.map((one) => truth.carriedOut.get(one) ?? 0))),
-    row('支 出 总 计', (funding) => grandTotal(truth, funding)),
-  ];
-  const columns = style.bySource ? ['项目', '合计', ...FISCAL] : ['项目', '预算数'];
-  return twoLanes('2024年单位财政拨款收支预算总表', { 收入: rows, 支出: spending }, style, columns);
+
+/** Basic spending by the classes of the government's classification. */
+export function byGovernmentClass(truth: Truth, style: Style, like: Like, amounts: Amounts): readonly Row[] {
+  const spent = new Set(leavesOf(truth, like).map((one) => GOVERNMENT[one.economic] ?? ''));
+  const under = (code: string): readonly string[] =>
+    Object.keys(GOVERNMENT).filter((economic) => GOVERNMENT[economic]?.startsWith(code));
+  const rows = Object.keys(GOVERNMENT_NAMES)
+    .filter((code) => [...spent].some((one) => one.startsWith(code)))
+    .map((code) => ({
+      labels: labelsOf(code, GOVERNMENT_NAMES, 'one column'),
+      amounts: added(under(code).map((economic) => amounts({ ...like, economic }))),
+    }));
+  return withTotal(style, { labels: { 科目名称: '合计' }, amounts: amounts(like) }, rows);
 }
 
-function incomeTable(truth: Truth, style: Style): string {
-  const amounts = {
-    总计: grandTotal(truth, ALL),
-    '本年收入/小计': income(truth, ALL),
-    ...Object.fromEntries(ALL.map((one) => [`本年收入/${one}`, income(truth, [one])])),
-    '上年结转结余/小计': carriedIn(truth, ALL),
-    ...Object.fromEntries(FISCAL.map((one) => [`上年结转结余/${one}`, carriedIn(truth, [one])])),
-    '上年结转结余/专户资金结转结余': carriedIn(truth, ['财政专户管理资金']),
-    '上年结转结余/单位资金结转结余': carriedIn(truth, OWN),
-  };
-  const units = ['合计', ...(style.parent ? [PARENT] : []), UNIT];
-  const rows = units.map((name) => ({ labels: { 单位名称: name }, amounts }));
-  return table('2024年单位收入预算总表', ['单位名称', ...Object.keys(amounts)], rows, style);
+function added(list: readonly Row['amounts'][]): Row['amounts'] {
+  const keys = Object.keys(list[0] ?? {});
+  return Object.fromEntries(keys.map((key) => [key, sum(list.map((one) => one[key] ?? 0))]));
 }
 
-function basicTable(truth: Truth, style: Style): string {
-  const amounts = (of: (staff: boolean) => number) => ({
-    合计: of(true) + of(false),
-    人员经费: of(true),
-    公用经费: of(false),
+/** The whole, and each unit where there are several. */
+export function byUnit(truth: Truth, style: Style, amounts: (like: Like) => Row['amounts']): readonly Row[] {
+  const row = (单位名称: string, like: Like): Row => ({ labels: { 单位名称 }, amounts: amounts(like) });
+  if (truth.units > 1) {
+    const own = style.parent ? [row(DEPARTMENT, {})] : [];
+    return [
+      row('合计', {}),
+      ...own,
+      ...Array.from({ length: truth.units }, (_, unit) => row(UNITS[unit] ?? '', { unit })),
+    ];
+  }
+  return [row('合计', {}), ...(style.parent ? [row(DEPARTMENT, {})] : []), row(UNIT, {})];
+}
+
+/** Income by source, of the year and carried over. */
+export const sources =
+  (truth: Truth, whole: string): Amounts =>
+  (like) => ({
+    [whole]: grandTotal(truth, like),
+    '本年收入/小计': income(truth, like),
+    ...Object.fromEntries(FUNDINGS.map((one) => [`本年收入/${one}`, income(truth, { ...like, funding: [one] })])),
+    '上年结转结余/小计': carriedIn(truth, like),
+    ...Object.fromEntries(FISCAL.map((one) => [`上年结转结余/${one}`, carriedIn(truth, { ...like, funding: [one] })])),
+    '上年结转结余/财政专户管理资金': carriedIn(truth, { ...like, funding: ['财政专户管理资金'] }),
+    '上年结转结余/单位资金': carriedIn(truth, { ...like, funding: OWN }),
   });
-  const isStaff = (code: string): boolean => code.startsWith('301') || code.startsWith('303');
-  const under = (prefix: string) => (staff: boolean) =>
-    sum(
-      [...truth.classes].filter(([code]) => code.startsWith(prefix) && isStaff(code) === staff).map(([, fen]) => fen),
-    );
-  const codes = Object.keys(CLASS_NAMES).filter((code) => under(code)(true) + under(code)(false) > 0);
-  const rows = codes.sort().map((code) => ({
-    labels: { 科目编码: code, 科目名称: CLASS_NAMES[code] ?? '' },
-    amounts: amounts(under(code)),
-  }));
-  const whole = { labels: { 科目名称: '合计' }, amounts: amounts(under('')) };
-  return table(
-    '2024年单位一般公共预算基本支出表',
-    ['科目编码', '科目名称', '合计', '人员经费', '公用经费'],
-    withTotal(style, whole, rows),
-    style,
+
+/** The income side of a 收支总表, to the last source. */
+export function incomeRows(truth: Truth, words: { readonly fiscal: string; readonly heading: string }): readonly Row[] {
+  const row = (label: string, amount: number): Row => item(label, amount, words.heading);
+  return [
+    row(words.fiscal, income(truth, { funding: FISCAL })),
+    ...FISCAL.map((one) => row(one, income(truth, { funding: [one] }))),
+    row('二、财政专户管理资金', income(truth, { funding: ['财政专户管理资金'] })),
+    ...OWN.map((one, i) => row(`${'三四五六'[i]}、${one}`, income(truth, { funding: [one] }))),
+    row('本年收入合计', income(truth)),
+    row('上年结转结余', carriedIn(truth)),
+    row('收入总计', grandTotal(truth)),
+  ];
+}
+
+/** The income side of a 财政拨款收支总表. */
+export function fiscalIncomeRows(truth: Truth, style: Style, heading = '预算数'): readonly Row[] {
+  const row = (label: string, amount: number): Row => item(label, amount, heading);
+  return [
+    row('一、财政拨款', income(truth, { funding: FISCAL })),
+    ...FISCAL.map((one) => row(one, income(truth, { funding: [one] }))),
+    row('本年收入合计', income(truth, { funding: FISCAL })),
+    row('上年结转结余', carriedIn(truth, { funding: FISCAL })),
+    ...(style.parent ? FISCAL.map((one) => row(one, carriedIn(truth, { funding: [one] }))) : []),
+    row('收 入 总 计', grandTotal(truth, { funding: FISCAL })),
+  ];
+}
+
+/** The spending side of a table that balances, by function. */
+export function spendingRows(
+  truth: Truth,
+  like: Like,
+  depth: number,
+  amounts: (of: (like: Like) => number) => Row['amounts'],
+  all = false,
+): readonly Row[] {
+  const row = (label: string, of: (like: Like) => number): Row => ({ labels: { 项目: label }, amounts: amounts(of) });
+  const codes = all ? Object.keys(NAMES).filter((code) => code.length === 3) : codesOf(truth, like, 'code', depth);
+  return [
+    ...codes.map((code) => row(NAMES[code] ?? '', (more) => total(truth, { ...like, ...more, code }))),
+    row('本年支出合计', (more) => total(truth, { ...like, ...more })),
+    row('年终结转结余', (more) => carriedOut(truth, { ...like, ...more })),
+    row('支出总计', (more) => grandTotal(truth, { ...like, ...more })),
+  ];
+}
+
+export const inOneColumn =
+  (heading: string) =>
+  (of: (like: Like) => number): Row['amounts'] => ({ [heading]: of({}) });
+
+/** 财政拨款 in one column, or by source. */
+export const inSources =
+  (style: Style, heading: string) =>
+  (of: (like: Like) => number): Row['amounts'] =>
+    style.bySource
+      ? { 合计: of({ funding: FISCAL }), ...Object.fromEntries(FISCAL.map((one) => [one, of({ funding: [one] })])) }
+      : { [heading]: of({ funding: FISCAL }) };
+
+/** What the general budget spends on 三公, by item. */
+export function threeOf(truth: Truth, amountOf: typeof total, like: Like = {}) {
+  const [abroad = 0, bought = 0, run = 0, guests = 0] = THREE.map((economic) =>
+    amountOf(truth, { ...like, funding: ['一般公共预算'], economic }),
   );
+  return { abroad, bought, run, guests, cars: bought + run, all: abroad + bought + run + guests };
 }
 
-function threeTable(truth: Truth, style: Style): string {
-  const [abroad = 0, bought = 0, run = 0, guests = 0] = THREE.map((code) => truth.three.get(code) ?? 0);
-  const amounts = {
-    三公经费合计: abroad + bought + run + guests,
-    '因公出国（境）费用': abroad,
-    '公务用车购置及运行费/小计': bought + run,
-    '公务用车购置及运行费/公务用车购置费': bought,
-    '公务用车购置及运行费/公务用车运行维护费': run,
-    公务接待费: guests,
+export const threeColumns =
+  (truth: Truth): Amounts =>
+  (like) => {
+    const { abroad, bought, run, guests, cars, all } = threeOf(truth, total, like);
+    return {
+      三公经费合计: all,
+      '因公出国（境）费用': abroad,
+      '公务用车购置及运行费/小计': cars,
+      '公务用车购置及运行费/公务用车购置费': bought,
+      '公务用车购置及运行费/公务用车运行维护费': run,
+      公务接待费: guests,
+    };
   };
-  const rows = ['合计', UNIT].map((name) => ({ labels: { 单位名称: name }, amounts }));
-  return table('2024年单位一般公共预算“三公”经费支出表', ['单位名称', ...Object.keys(amounts)], rows, style);
+
+/** Projects, each of one unit, by where their money comes from. */
+export function projectRows(truth: Truth, style: Style, amounts: Amounts): readonly Row[] {
+  const units = Array.from({ length: truth.units }, (_, unit) => unit);
+  const rows = units.flatMap((unit) =>
+    projectsOf(truth, { unit }).map((project) => ({
+      labels: { 单位名称: truth.units > 1 ? (UNITS[unit] ?? '') : UNIT, 项目名称: project },
+      amounts: amounts({ use: '项目支出', project }),
+    })),
+  );
+  return withTotal(style, { labels: { 项目名称: '合计' }, amounts: amounts({ use: '项目支出' }) }, rows);
 }
 
-function projectTable(truth: Truth, style: Style): string {
-  const amounts = (names: readonly string[]) => {
-    const of = (funding: readonly Funding[]): number =>
-      sum(
-        truth.projects.filter((one) => names.includes(one.name) && funding.includes(one.funding)).map((one) => one.fen),
-      );
+export const projectSources =
+  (truth: Truth): Amounts =>
+  (like) => {
+    const of = (funding: readonly Funding[]): number => total(truth, { ...like, funding });
     const [general = 0, fund = 0, capital = 0] = FISCAL.map((one) => of([one]));
     return {
-      总计: of(ALL),
+      总计: of(FUNDINGS),
       一般公共预算: general,
       政府性基金: fund,
       国有资本经营预算: capital,
@@ -223,47 +238,3 @@ function projectTable(truth: Truth, style: Style): string {
       单位资金: of(OWN),
     };
   };
-  const rows = projectNames(truth).map((name) => ({
-    labels: { 单位名称: UNIT, 项目名称: name },
-    amounts: amounts([name]),
-  }));
-  const whole = { labels: { 项目名称: '合计' }, amounts: amounts(PROJECTS) };
-  return table(
-    '2024年单位项目支出预算表',
-    ['单位名称', '项目名称', ...Object.keys(whole.amounts)],
-    withTotal(style, whole, rows),
-    style,
-  );
-}
-
-export const projectNames = (truth: Truth): readonly string[] =>
-  PROJECTS.filter((name) => truth.projects.some((one) => one.name === name && one.fen > 0));
-
-function performance(truth: Truth, style: Style): string {
-  const of = (names: readonly string[]) =>
-    sum(truth.projects.filter((one) => names.includes(one.name)).map((one) => one.fen));
-  const rows = projectNames(truth).map((name) => ({ labels: { 项目名称: name }, amounts: { 金额: of([name]) } }));
-  const whole = { labels: { 项目名称: '合计' }, amounts: { 金额: of(PROJECTS) } };
-  return table('2024年单位项目支出绩效表', ['项目名称', '金额'], withTotal(style, whole, rows), style);
-}
-
-/** All tables of a budget, in the order in which it prints them. */
-export function tablesOf(truth: Truth, style: Style): readonly string[] {
-  const spending = byFunction(truth, style, undefined, '总计');
-  const general = byFunction(truth, style, ['一般公共预算'], '合计');
-  const fund = byFunction(truth, { ...style, basic: 'one' }, ['政府性基金预算'], '合计');
-  const capital = byFunction(truth, { ...style, basic: 'one' }, ['国有资本经营预算'], '合计');
-  return [
-    balance(truth, style),
-    incomeTable(truth, style),
-    table('2024年单位支出预算总表', spending.columns, spending.rows, style),
-    fiscalBalance(truth, style),
-    table('2024年单位一般公共预算支出表', general.columns, general.rows, style),
-    basicTable(truth, style),
-    threeTable(truth, style),
-    table('2024年单位政府性基金预算支出表', fund.columns, fund.rows, style),
-    table('2024年单位国有资本经营预算支出表', capital.columns, capital.rows, style),
-    projectTable(truth, style),
-    performance(truth, style),
-  ];
-}

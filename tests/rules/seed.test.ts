@@ -8,7 +8,7 @@ const text = readFileSync('budgets/shangyu-2024.yaml', 'utf8');
 const { findings } = checkBudget(budgetOf(text));
 
 describe('the published budget of 上虞区新居民服务中心 for 2024', () => {
-  test('has ten slips of names and words, and gives no hint besides', () => {
+  test('has ten slips of names and words, and speaks as a 部门 does', () => {
     expect(
       findings.map(
         ({ rule, severity, spots }) => `${severity} ${rule} ${spots.map((spot) => spot.text.slice(0, 24)).join(' | ')}`,
@@ -24,6 +24,7 @@ describe('the published budget of 上虞区新居民服务中心 for 2024', () =
       'warning traditional-characters 職業',
       'warning heading-year （八）关于绍兴市上虞区新居民服务中心国有资本经营',
       'warning contents 四、2024年绍兴市上虞区新居民服务中心单位预算 | 2024 年单位项目支出预算表',
+      'info department-words 下属预算单位 | 各单位 | 所属各预算单位',
     ]);
   });
 

@@ -189,3 +189,85 @@ describe('empty-table-note', () => {
     },
   );
 });
+
+describe('negative-base', () => {
+  test('is an increase beyond the amount that it is of', () => {
+    expect(inText('negative-base', '项目支出 2.00 万元，比 2023 年预算数增加 15.00 万元。')).toEqual([
+      'warning: 15.00 | 2.00',
+    ]);
+  });
+
+  test.each([
+    '项目支出 20.00 万元，比上年预算数增加 15.00 万元。',
+    '项目支出 2.00 万元，比上年预算数增加 2.00 万元。',
+    '项目支出 2.00 万元，比上年预算数减少 15.00 万元。',
+    '支出预算 20.00 万元，其中：项目支出 2.00 万元，支出比 2023 年增加 15.00 万元。',
+  ])('is not in %s', (paragraph) => {
+    expect(inText('negative-base', paragraph)).toEqual([]);
+  });
+
+  test('is left to the rate, where one is given', () => {
+    expect(inText('negative-base', '项目支出 2.00 万元，比上年预算数增加 15.00 万元，增长 25.0%。')).toEqual([]);
+  });
+});
+
+describe('unpaired-marks', () => {
+  test.each([
+    ['公务接待费 0.20 万元（主要用于接待。', '（'],
+    ['公务接待费 0.20 万元主要用于接待）。', '）'],
+    ['依据《预算法的规定。', '《'],
+    ['“三公”经费 0.20 万元，即三公”经费。', '”'],
+  ])('stand in %s', (paragraph, mark) => {
+    expect(inText('unpaired-marks', paragraph)).toEqual([`warning: ${mark}`]);
+  });
+
+  test.each([
+    '1）公务接待费 0.20 万元（含外宾）。',
+    '因公出国(境）费 0.20 万元。',
+    '”三公”经费 0.20 万元。',
+    '（一）依据《预算法》（2018 年修正）。',
+  ])('do not stand in %s', (paragraph) => {
+    expect(inText('unpaired-marks', paragraph)).toEqual([]);
+  });
+
+  test('pair over the paragraphs of a section, which a page may break', () => {
+    expect(inText('unpaired-marks', '公务接待费 0.20 万元（主要用于', '接待）。')).toEqual([]);
+  });
+});
+
+describe('variant-words', () => {
+  test.each([
+    ['社会保障和就业（类）其它社会保障和就业支出（款）安排 2.00 万元。', 'warning: 其它社会保障和就业支出'],
+    ['没有其它需要说明的事项。', 'info: 其它'],
+  ])('are in %s', (paragraph, words) => {
+    expect(inText('variant-words', paragraph).map((one) => one.replace('（款）', ''))).toEqual([words]);
+  });
+
+  test('are not in the title of a document', () => {
+    expect(inText('variant-words', '按照《其它收入管理办法》执行。')).toEqual([]);
+  });
+});
+
+describe('department-words', () => {
+  test.each(['本部门无下属单位。', '下属预算单位共有车辆 1 辆。'])('are a hint in %s', (paragraph) => {
+    expect(inText('department-words', paragraph)).toHaveLength(1);
+  });
+
+  test.each(['无下属单位。', '所有收入和支出均纳入部门预算管理。'])('are not in %s', (paragraph) => {
+    expect(inText('department-words', paragraph)).toEqual([]);
+  });
+
+  test('are what a 部门 says of itself', () => {
+    const text = narrative(section('（三）2024 年支出预算情况说明', '本部门及所属单位共有车辆 1 辆。'));
+    expect(found('department-words', `单位: {名称: 某某市测绘局, 级别: 部门}\n${text}`)).toEqual([]);
+  });
+});
+
+test('a change has no sign beside its word', () => {
+  expect(inText('direction', '支出预算 5.00 万元，比上年执行数减少 -1.00 万元。')).toEqual(['warning: -1.00']);
+});
+
+test('万 is short of its 元', () => {
+  expect(inText('missing-unit', '2024 年支出预算 5.00 万，比上年执行数减少 1.00 万元。')).toEqual(['warning: 5.00']);
+  expect(inText('missing-unit', '全市人口 5.00 万，面积 1.00 万平方米。')).toEqual([]);
+});
