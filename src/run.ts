@@ -44,8 +44,9 @@ export async function run(inputs: readonly string[], options: RunOptions, world:
   const { stdin } = world;
   const { stdinName, language } = options;
   const accepted = await loadWaivers(options.waivers ?? null, world);
-  const { sources, drafts, problems, skipped } = await readInputs(inputs, { stdin, stdinName, looksLikeBudget });
-  const notes: string[] = [];
+  const read = await readInputs(inputs, { stdin, stdinName, looksLikeBudget });
+  const { sources, drafts, problems, skipped } = read;
+  const notes = read.notes.map((note) => about(note.path, noteMessage(note, language)));
   const faults: { path: string; error: unknown }[] = [];
   const checked = sources.map((source) => {
     try {

@@ -35,10 +35,12 @@ export function readBudgetDraft(draft: Draft): BudgetDraft {
   return { ok: true, budget: { ...identity, ...outline, tables }, left };
 }
 
+const NOTE = /^\s*[（(]?\s*(?:备注|注|说明)[：:]/;
+
 /** Lines below a table that begin with 注 belong to it. */
 function withoutNotes(paragraphs: readonly Printed[], tables: Table[]): readonly Printed[] {
   return paragraphs.filter((paragraph) => {
-    if (!/^\s*注[：:]/.test(paragraph.text)) return true;
+    if (!NOTE.test(paragraph.text)) return true;
     const index = tables.findLastIndex((table) => table.title.place.start < paragraph.place.start);
     const table = tables[index];
     if (!table) return true;

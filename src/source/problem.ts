@@ -17,7 +17,7 @@ export type FileProblem =
   | Of<'unreadable', { readonly reason: string }>
   | Of<'too-large', { readonly limit: number }>
   /** `encoding`: what the bytes seem to be instead. */
-  | Of<'not-utf8', { readonly encoding: 'GB18030' | 'UTF-16' | null; readonly line: number }>
+  | Of<'not-utf8', { readonly encoding: 'UTF-16' | null; readonly line: number }>
   | Of<'not-a-budget', { readonly keys: readonly string[] }>
   /** A draft that could not be read, or in which no budget was recognised. */
   | Of<'draft', { readonly fault: DraftFault; readonly detail: string }>
@@ -109,7 +109,10 @@ export type SettingProblem =
 export type InputProblem = FileProblem | YamlProblem | BudgetProblem | SettingProblem;
 
 /** Something that was read, and that the reader should know of. */
-export type InputNote = Of<'full-width', { readonly text: string; readonly heading: string }>;
+export type InputNote =
+  | Of<'full-width', { readonly text: string; readonly heading: string }>
+  /** The file is in the encoding that Windows calls ANSI. */
+  | Of<'gb18030', None>;
 
 /** 3 where there was nothing to check, 2 where something could not be checked. */
 export function exitStatusOf(problem: InputProblem): 2 | 3 {

@@ -13,6 +13,10 @@ const NOTE_WORDS: WordsFor<InputNote> = {
     en: ({ text, heading }) =>
       `${quoted(text, 'en')} in the column ${heading} has full-width digits or marks; it was read as if half-width. Write it in half width.`,
   },
+  gb18030: {
+    zh: () => '文件是 GB18030（ANSI）编码，已按此读入。建议另存为 UTF-8。',
+    en: () => 'The file is in GB18030 (ANSI) and was read as such. Better save it as UTF-8.',
+  },
 };
 
 /** What is wrong with an input, what was expected, and what to do. */
