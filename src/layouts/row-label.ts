@@ -42,7 +42,7 @@ export function labelOfRow(row: Row, columns: readonly ColumnReading[], projects
 
 function part(printed: Printed, words: string): Printed {
   const from = printed.text.indexOf(words);
-  return { text: words, place: { start: printed.place.start + Math.max(0, from), end: printed.place.end } };
+  return { text: words, place: { ...printed.place, start: printed.place.start + Math.max(0, from) } };
 }
 
 /** A whole code in one cell, spaced or not; else 类, 款 and 项 put together. */

@@ -1,6 +1,7 @@
 import type { TableReading } from '../layouts/reading.js';
 import type { Budget, Printed } from '../model/budget.js';
 import type { NoClaim, NoClaimReason } from '../model/figure.js';
+import { stretchOf } from '../source/place.js';
 import { noClaim } from './no-claims.js';
 import { halfWidth, numbersIn } from './numbers.js';
 
@@ -36,12 +37,11 @@ export function otherNumbers(budget: Budget, tables: readonly TableReading[]): r
 function numbersOf(printed: Printed, address: string, otherwise: NoClaimReason): readonly NoClaim[] {
   const text = halfWidth(printed.text);
   return numbersIn(printed.text).map((token) => {
-    const start = printed.place.start + token.start;
     const reason = otherwise === 'code' || otherwise === 'column number' ? otherwise : noClaim(text, token);
     return {
       address,
       text: token.digits,
-      place: { start, end: start + token.digits.length },
+      place: stretchOf(printed.place, token.start, token.start + token.digits.length),
       reason: reason ?? otherwise,
     };
   });

@@ -7,6 +7,7 @@ import type { Equation } from '../model/equation.js';
 import type { Figure, NoClaim } from '../model/figure.js';
 import type { Quantity } from '../model/quantity.js';
 import { Decimal } from '../source/decimal.js';
+import { stretchOf } from '../source/place.js';
 import type { SentenceContext } from './context.js';
 import { namesOf } from './functions.js';
 import { isMoneyUnit, type NumberToken } from './numbers.js';
@@ -103,11 +104,10 @@ function sectionQuantum(readings: readonly Reading[]): ReadonlyMap<string, numbe
 }
 
 function noClaimOf(paragraph: ParagraphReading, token: NumberToken, reason: NoClaim['reason']): NoClaim {
-  const start = paragraph.printed.place.start + token.start;
   return {
     address: paragraph.address,
     text: token.digits,
-    place: { start, end: start + token.end - token.start },
+    place: stretchOf(paragraph.printed.place, token.start, token.end),
     reason,
   };
 }
@@ -137,14 +137,14 @@ function figureOf(
   const ordinal = (addresses.get(path) ?? 0) + 1;
   addresses.set(path, ordinal);
   const address = ordinal === 1 ? path : `${path}#${ordinal}`;
-  const base = paragraph.printed.place.start;
+  const { place } = paragraph.printed;
   if (!('token' in reading)) {
     const unit = reading.kind === 'zero' ? reading.unit : '万元';
     const places = quantum.get(unit) ?? 0;
     return {
       address,
       text: reading.words.text,
-      place: { start: base + reading.words.start, end: base + reading.words.end },
+      place: stretchOf(place, reading.words.start, reading.words.end),
       kind: isMoneyUnit(unit) ? 'amount' : 'count',
       value: new Decimal(0),
       unit,
@@ -162,7 +162,7 @@ function figureOf(
   return {
     address,
     text: paragraph.printed.text.slice(token.start, token.end),
-    place: { start: base + token.start, end: base + token.end },
+    place: stretchOf(place, token.start, token.end),
     kind: money ? 'amount' : token.unit === '%' ? 'rate' : 'count',
     value: negative ? numberOf(token).neg() : numberOf(token),
     unit: token.unit,

@@ -1,5 +1,7 @@
 import type { Outcome } from '../evaluation/outcome.js';
+import { compareStarts, type Place } from '../source/place.js';
 import type { EquationCounts } from '../wording/words.js';
+import { START_OF_FILE } from './locate.js';
 import type { FileReport, Report } from './report.js';
 
 /** The outcomes that the verdict rests on: the laws, not the ties. */
@@ -21,10 +23,10 @@ export function countEquations(file: FileReport): EquationCounts {
 
 /** The differences that rounding explains, in the order of the document. */
 export function explainedIn(file: FileReport): readonly Outcome[] {
-  const start = ({ equation }: Outcome): number => file.figures.get(equation.whole.address)?.place.start ?? 0;
+  const place = ({ equation }: Outcome): Place => file.figures.get(equation.whole.address)?.place ?? START_OF_FILE;
   return lawful(file)
     .filter(({ state }) => state === 'rounding')
-    .toSorted((a, b) => start(a) - start(b) || (a.equation.id < b.equation.id ? -1 : 1));
+    .toSorted((a, b) => compareStarts(place(a), place(b)) || (a.equation.id < b.equation.id ? -1 : 1));
 }
 
 export function tiedFigures(file: FileReport): number {

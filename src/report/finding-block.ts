@@ -51,7 +51,7 @@ function placeLines(spot: Spot, opened: Opened, { chalk }: RenderOptions, words:
 export function pathOf(spot: Spot, { file: { source }, locate }: Opened, words: Words): string {
   const location = locate(spot);
   const { file, line, column } = location;
-  if (source.text === '') return file;
+  if ((spot.place.source ?? source).text === '') return file;
   const place = words.draftPlace(location);
   return place === '' ? `${file}:${line}:${column}` : `${file}  ${place}`;
 }
@@ -108,7 +108,7 @@ function adviceLines(finding: Finding, opened: Opened, words: Words, { chalk }: 
 }
 
 function excerptLines(spot: Spot, opened: Opened, options: RenderOptions): readonly string[] {
-  const { text } = opened.file.source;
+  const { text } = spot.place.source ?? opened.file.source;
   if (text === '') return [];
   const number = String(opened.locate(spot).line);
   const { line, mark } = excerpt(text, spot.place, Math.max(20, options.columns - number.length - 6));

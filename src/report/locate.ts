@@ -1,5 +1,5 @@
 import type { Spot } from '../rules/rule.js';
-import { lineStarts, positionAt } from '../source/lines.js';
+import { type LineStarts, lineStarts, positionAt } from '../source/lines.js';
 import type { Mark, Place, Source } from '../source/place.js';
 
 /** Where something stands, for a person or a program: lines and columns count from 1, columns in UTF-16 units. */
@@ -19,23 +19,30 @@ export interface Location {
   readonly paragraph?: number;
 }
 
-/** Turns spots of one source into locations: the one place where offsets become lines and columns. */
+/** Turns spots into locations: the one place where offsets become lines and columns. */
 export type Locate = (spot: Spot) => Location;
 
+/** For spots of a document; those that name no file of their own stand in `source`. */
 export function locator(source: Source): Locate {
-  const starts = lineStarts(source.text);
+  const starts = new Map([[source, lineStarts(source.text)]]);
+  const startsOf = (one: Source): LineStarts => {
+    const known = starts.get(one) ?? lineStarts(one.text);
+    starts.set(one, known);
+    return known;
+  };
   return ({ address, text, place }: Spot) => {
-    const start = positionAt(starts, clamp(place.start, source));
-    const end = positionAt(starts, clamp(Math.max(place.start, place.end), source));
+    const file = place.source ?? source;
+    const start = positionAt(startsOf(file), clamp(place.start, file));
+    const end = positionAt(startsOf(file), clamp(Math.max(place.start, place.end), file));
     return {
-      file: source.path,
+      file: file.path,
       text,
       address,
       line: start.line,
       column: start.column,
       endLine: end.line,
       endColumn: end.column,
-      ...placeIn(source, place),
+      ...placeIn(file, place),
     };
   };
 }

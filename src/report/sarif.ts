@@ -142,16 +142,17 @@ function locationOf(spot: Spot, index: number, locate: Locate) {
   const { file, address, line, column, endLine, endColumn } = locate(spot);
   return {
     physicalLocation: {
-      artifactLocation: artifact(file, index),
+      artifactLocation: artifact(file, spot.place.source === undefined ? index : null),
       region: { startLine: line, startColumn: column, endLine, endColumn },
     },
     ...(address === '' ? {} : { logicalLocations: [{ fullyQualifiedName: address }] }),
   };
 }
 
-function artifact(path: string, index: number) {
+/** Of a file that the report is not about there is no more than its name. */
+function artifact(path: string, index: number | null) {
   const uri = uriOf(path);
-  return { uri, index, ...(uri.startsWith('file:') ? {} : { uriBaseId: '%SRCROOT%' }) };
+  return { uri, ...(index === null ? {} : { index }), ...(uri.startsWith('file:') ? {} : { uriBaseId: '%SRCROOT%' }) };
 }
 
 /** In the messages of SARIF, brackets would begin a link. */

@@ -1,6 +1,6 @@
 import type { Budget, Row } from '../model/budget.js';
 import type { Figure } from '../model/figure.js';
-import type { Place } from '../source/place.js';
+import { isInside, keyOfStart, type Place } from '../source/place.js';
 import type { FileReport } from './report.js';
 
 /** Where something stands in the document, in the document's own words. */
@@ -21,10 +21,10 @@ export type Find = (spot: { readonly address: string; readonly place: Place }) =
 
 /** Finds places of a file in its tables and its text; where it has no budget, the address must do. */
 export function finder(file: FileReport): Find {
-  const cells = file.budget ? cellsOf(file.budget, placesOf(file)) : new Map<number, Cell>();
+  const cells = file.budget ? cellsOf(file.budget, placesOf(file)) : new Map<string, Cell>();
   return ({ address, place }) => {
     const figure = file.figures.get(address);
-    const cell = cells.get(place.start);
+    const cell = cells.get(keyOfStart(place));
     if (cell?.kind === 'cell') return named(figure?.blank ? atColumn(cell, address) : cell, figure);
     const sentence = file.budget ? sentenceAt(file.budget, place, figure === undefined ? '' : statedBy(address)) : null;
     return sentence ?? (figure === undefined ? { kind: 'address', address } : byAddress(address, figure.standing));
@@ -64,21 +64,22 @@ function byAddress(address: string, standing: string): Where {
   return { kind: 'cell', table: first, short: first, lane: null, row, column };
 }
 
-function placesOf(file: FileReport): ReadonlySet<number> {
-  return new Set(Array.from(file.figures.values(), ({ place }) => place.start));
+function placesOf(file: FileReport): ReadonlySet<string> {
+  return new Set(Array.from(file.figures.values(), ({ place }) => keyOfStart(place)));
 }
 
-function cellsOf(budget: Budget, figures: ReadonlySet<number>): ReadonlyMap<number, Cell> {
-  const found = new Map<number, Cell>();
+function cellsOf(budget: Budget, figures: ReadonlySet<string>): ReadonlyMap<string, Cell> {
+  const found = new Map<string, Cell>();
   for (const { title, lanes } of budget.tables) {
     const heading: Cell = { kind: 'cell', table: title.text, short: title.text, lane: null, row: '', column: '' };
-    found.set(title.place.start, heading);
+    found.set(keyOfStart(title.place), heading);
     for (const { name, rows, columns } of lanes) {
       for (const row of rows) {
         const ofRow: Cell = { ...heading, lane: name, row: labelOf(row, figures) };
-        found.set(row.place.start, ofRow);
+        found.set(keyOfStart(row.place), ofRow);
         row.cells.forEach((cell, index) => {
-          if (cell !== null) found.set(cell.place.start, { ...ofRow, column: columns[index]?.path.join('/') ?? '' });
+          if (cell !== null)
+            found.set(keyOfStart(cell.place), { ...ofRow, column: columns[index]?.path.join('/') ?? '' });
         });
       }
     }
@@ -87,9 +88,9 @@ function cellsOf(budget: Budget, figures: ReadonlySet<number>): ReadonlyMap<numb
 }
 
 /** The cells of a row that name it: its code and its name. */
-function labelOf(row: Row, figures: ReadonlySet<number>): string {
+function labelOf(row: Row, figures: ReadonlySet<string>): string {
   return row.cells
-    .filter((cell) => cell !== null && cell.text !== '' && !figures.has(cell.place.start))
+    .filter((cell) => cell !== null && cell.text !== '' && !figures.has(keyOfStart(cell.place)))
     .slice(0, 2)
     .map((cell) => cell?.text ?? '')
     .join(' ');
@@ -97,9 +98,7 @@ function labelOf(row: Row, figures: ReadonlySet<number>): string {
 
 function sentenceAt(budget: Budget, place: Place, states: string): Where | null {
   for (const { title, paragraphs } of budget.sections) {
-    const at = [title, ...paragraphs].findIndex(
-      (text) => text.place.start <= place.start && place.end <= text.place.end,
-    );
+    const at = [title, ...paragraphs].findIndex((text) => isInside(place, text.place));
     if (at >= 0) return { kind: 'sentence', section: title.text, paragraph: at, states };
   }
   return null;

@@ -1,6 +1,7 @@
 import type { TableReading } from '../layouts/reading.js';
 import { plain } from '../layouts/words.js';
 import type { Printed } from '../model/budget.js';
+import type { Place } from '../source/place.js';
 import type { Context } from './context.js';
 import { passagesOf } from './passages.js';
 import type { Finding, Rule } from './rule.js';
@@ -57,12 +58,12 @@ function isSaid(table: TableReading, context: Context): boolean {
 
 /** The notes of a table, and the paragraphs that a draft prints between it and the next one. */
 function notesOf({ table }: TableReading, { budget, narrative }: Context): readonly Printed[] {
-  const { start } = table.title.place;
-  const next = Math.min(...budget.tables.map(({ title }) => title.place.start).filter((other) => other > start));
+  const { start, source } = table.title.place;
+  const after = (place: Place): boolean => place.source === source && place.start > start;
+  const titles = budget.tables.map(({ title }) => title.place).filter(after);
+  const next = Math.min(...titles.map((title) => title.start));
   const between = narrative.sections.flatMap(({ section }) =>
-    section.paragraphs.filter(
-      ({ text, place }) => place.start > start && place.start < next && IS_NOTE.test(plain(text)),
-    ),
+    section.paragraphs.filter(({ text, place }) => after(place) && place.start < next && IS_NOTE.test(plain(text))),
   );
   return [...table.notes, ...between];
 }

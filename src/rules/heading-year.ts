@@ -1,3 +1,4 @@
+import { keyOfPlace } from '../source/place.js';
 import type { Context } from './context.js';
 import { contentsOf, type Heading, sectionHeadings, tableTitles } from './headings.js';
 import type { Finding, Rule } from './rule.js';
@@ -41,7 +42,7 @@ function lackingIn(siblings: readonly Heading[], entries: readonly Heading[], ti
 
 /** Headings under one heading, of one depth. */
 function families(headings: readonly Heading[]): readonly (readonly Heading[])[] {
-  return grouped(headings, ({ depth, parent }) => `${depth} ${parent?.spot.place.start}`);
+  return grouped(headings, ({ depth, parent }) => `${depth} ${parent === null ? '' : keyOfPlace(parent.spot.place)}`);
 }
 
 export const headingYear = {

@@ -1,11 +1,11 @@
 import type { Printed } from '../model/budget.js';
 import type { Severity } from '../model/language.js';
+import { compareStarts, keyOfPlace, stretchOf } from '../source/place.js';
 import type { Finding, Spot } from './rule.js';
 
 /** Words that stand in a printed text, by the offsets of their characters in it. */
 export function spotIn(printed: Printed, from: number, to: number, address: string): Spot {
-  const { start } = printed.place;
-  return { address, text: printed.text.slice(from, to), place: { start: start + from, end: start + to } };
+  return { address, text: printed.text.slice(from, to), place: stretchOf(printed.place, from, to) };
 }
 
 export function spotOf(printed: Printed, address: string): Spot {
@@ -21,9 +21,9 @@ export function finding<Args>(rule: string, severity: Severity, args: Args, spot
 export function inOrder(spots: readonly Spot[]): readonly Spot[] {
   const seen = new Set<string>();
   return [...spots]
-    .sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end)
+    .sort((a, b) => compareStarts(a.place, b.place) || a.place.end - b.place.end)
     .filter((spot) => {
-      const key = `${spot.place.start}-${spot.place.end}-${spot.address}`;
+      const key = `${keyOfPlace(spot.place)} ${spot.address}`;
       return !seen.has(key) && seen.add(key);
     });
 }

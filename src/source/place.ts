@@ -5,6 +5,34 @@
 export interface Place {
   readonly start: number;
   readonly end: number;
+  /** The file that it stands in, where that is not the first of its document. */
+  readonly source?: Source;
+}
+
+/** Some characters of what stands at a place, by their offsets in it. */
+export function stretchOf(place: Place, from: number, to: number): Place {
+  return { ...place, start: place.start + from, end: place.start + to };
+}
+
+/** By where they begin: those of the document's first file, then those of the others by name. */
+export function compareStarts(a: Place, b: Place): number {
+  if (a.source === b.source) return a.start - b.start;
+  const [one = '', other = ''] = [a.source?.path, b.source?.path];
+  return one < other ? -1 : one > other ? 1 : a.start - b.start;
+}
+
+export function isInside(inner: Place, outer: Place): boolean {
+  return inner.source === outer.source && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** One text for all places that begin where this one does. */
+export function keyOfStart({ source, start }: Place): string {
+  return source === undefined ? `${start}` : `${source.path} ${start}`;
+}
+
+/** One text for one place. */
+export function keyOfPlace(place: Place): string {
+  return `${keyOfStart(place)}-${place.end}`;
 }
 
 /** A file as it was read: its name as the user gave it, its decoded text. */

@@ -36,4 +36,12 @@ describe('a location', () => {
       endColumn: 5,
     });
   });
+
+  it('is in the file that the place names, where a document stands in several', () => {
+    const tables = { path: 'tables.yaml', text: '\n\n表' };
+    const locate = locator({ path: 'a.yaml', text });
+    const spot = { address: '', text: '表', place: { start: 2, end: 3, source: tables } };
+    expect(locate(spot)).toMatchObject({ file: 'tables.yaml', line: 3, column: 1, endColumn: 2 });
+    expect(locate({ ...spot, place: { start: 2, end: 3 } })).toMatchObject({ file: 'a.yaml', line: 1, column: 3 });
+  });
 });

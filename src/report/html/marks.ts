@@ -1,6 +1,6 @@
 import type { Budget, Printed } from '../../model/budget.js';
 import type { Finding, Spot } from '../../rules/rule.js';
-import type { Place } from '../../source/place.js';
+import { compareStarts, isInside, keyOfPlace, type Place } from '../../source/place.js';
 import type { FigureState } from '../../wording/page.js';
 import type { FileReport } from '../report.js';
 
@@ -63,25 +63,26 @@ export function marksOf(file: FileReport, prefix: string): Marks {
   const wordsWithin = (place: Place) => insideOf(words, place);
   const shown = inkedIn(file.budget).flatMap(({ place }) => [...within(place), ...wordsWithin(place)]);
   const byAddress = new Map(shown.flatMap((mark) => mark.addresses.map((address) => [address, mark] as const)));
-  const byPlace = new Map(shown.map((mark) => [keyOf(mark.place), mark] as const));
+  const byPlace = new Map(shown.map((mark) => [keyOfPlace(mark.place), mark] as const));
   const headings = headingsOf(file.budget, prefix);
   const target = ({ address, place }: Spot): string | undefined => {
-    const mark = byPlace.get(keyOf(place)) ?? byAddress.get(address);
-    return mark?.id ?? headings.findLast((heading) => heading.start <= place.start)?.id;
+    const mark = byPlace.get(keyOfPlace(place)) ?? byAddress.get(address);
+    return mark?.id ?? headings.findLast((heading) => isAfter(place, heading.place))?.id;
   };
   return { all, at: (address) => byAddress.get(address), target, within, wordsWithin };
 }
 
-const keyOf = ({ start, end }: Place): string => `${start}-${end}`;
+const isAfter = (place: Place, heading: Place): boolean =>
+  place.source === heading.source && heading.start <= place.start;
 
 /** The ids of the headings of sections and tables, in the order of the document. */
 export const sectionId = (prefix: string, index: number): string => `${prefix}s${index + 1}`;
 export const tableId = (prefix: string, index: number): string => `${prefix}t${index + 1}`;
 
 function headingsOf(budget: Budget | null | undefined, prefix: string) {
-  const sections = budget?.sections.map(({ title }, i) => ({ id: sectionId(prefix, i), start: title.place.start }));
-  const tables = budget?.tables.map(({ title }, i) => ({ id: tableId(prefix, i), start: title.place.start }));
-  return [...(sections ?? []), ...(tables ?? [])].toSorted((a, b) => a.start - b.start);
+  const sections = budget?.sections.map(({ title }, i) => ({ id: sectionId(prefix, i), place: title.place }));
+  const tables = budget?.tables.map(({ title }, i) => ({ id: tableId(prefix, i), place: title.place }));
+  return [...(sections ?? []), ...(tables ?? [])].toSorted((a, b) => compareStarts(a.place, b.place));
 }
 
 /** All that the page prints of the document with marks in it. */
@@ -114,15 +115,15 @@ function foundIn(file: FileReport): readonly Found[] {
   const add = ({ address, place, text }: { address: string; place: Place; text: string }): void => {
     // A blank cell prints nothing that could be marked.
     if (address === '' || text === '' || place.end <= place.start) return;
-    const known = found.get(keyOf(place)) ?? { place, addresses: new Set() };
+    const known = found.get(keyOfPlace(place)) ?? { place, addresses: new Set() };
     known.addresses.add(address);
-    found.set(keyOf(place), known);
+    found.set(keyOfPlace(place), known);
   };
   for (const figure of file.figures.values()) add(figure);
   for (const { spot } of file.untied) add(spot);
   for (const { spots } of file.findings) for (const spot of spots) add(spot);
   for (const { suspects } of file.findings) for (const { spot } of suspects) add(spot);
-  return [...found.values()].toSorted((a, b) => a.place.start - b.place.start || b.place.end - a.place.end);
+  return [...found.values()].toSorted((a, b) => compareStarts(a.place, b.place) || b.place.end - a.place.end);
 }
 
 function stater(file: FileReport): (address: string) => FigureState {
@@ -146,19 +147,19 @@ function atFault({ spots, suspects }: Finding): readonly string[] {
 }
 
 /** Of marks in the order of the document, those that stand inside a place. */
-function insideOf(marks: readonly Mark[], { start, end }: Place): readonly Mark[] {
+function insideOf(marks: readonly Mark[], place: Place): readonly Mark[] {
   let low = 0;
   let high = marks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((marks[middle]?.place.start ?? 0) < start) low = middle + 1;
+    if (compareStarts(marks[middle]?.place ?? place, place) < 0) low = middle + 1;
     else high = middle;
   }
   const inside: Mark[] = [];
   for (let index = low; index < marks.length; index += 1) {
     const mark = marks[index];
-    if (mark === undefined || mark.place.start >= end) break;
-    if (mark.place.end <= end) inside.push(mark);
+    if (mark === undefined || mark.place.source !== place.source || mark.place.start >= place.end) break;
+    if (isInside(mark.place, place)) inside.push(mark);
   }
   return inside;
 }
