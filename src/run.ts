@@ -13,8 +13,9 @@ import type { Language } from './rules/rule.js';
 import { type Waiver, waiver } from './rules/waiver.js';
 import { readWaivers } from './settings/waiver-file.js';
 import type { Source } from './source/place.js';
-import { exitStatusOf, type FileProblem } from './source/problem.js';
-import { type DraftFile, readInputs } from './source/read.js';
+import { exitStatusOf, type FileProblem, type InputNote } from './source/problem.js';
+import { readInputs } from './source/read.js';
+import { asWholeDrafts, type LoadedDraft } from './two-files.js';
 import { inputMessage, noteMessage } from './wording/input.js';
 import { today, type World } from './world.js';
 
@@ -56,13 +57,32 @@ export async function run(inputs: readonly string[], options: RunOptions, world:
       return notChecked(source, [{ kind: 'fault', fault: error instanceof Error ? error.message : String(error) }]);
     }
   });
-  for (const draft of drafts) {
+  const loaded: LoadedDraft[] = [];
+  const broken = (path: string, error: unknown): FileReport => {
+    faults.push({ path, error });
+    const fault = error instanceof Error ? error.message : String(error);
+    return notChecked({ path, text: '' }, [{ kind: 'fault', fault }]);
+  };
+  for (const file of drafts) {
     try {
-      checked.push(await checkDraft(draft, options, accepted));
+      const { loadDraft } = await import('./draft.js');
+      const loading = await loadDraft(file);
+      if (loading.ok) loaded.push(loading);
+      else checked.push(notChecked(loading.source, [{ kind: 'problem', problem: loading.problem }]));
     } catch (error) {
-      faults.push({ path: draft.path, error });
-      const fault = error instanceof Error ? error.message : String(error);
-      checked.push(notChecked({ path: draft.path, text: '' }, [{ kind: 'fault', fault }]));
+      checked.push(broken(file.path, error));
+    }
+  }
+  for (const { draft, tables } of asWholeDrafts(loaded)) {
+    const { path } = draft.source;
+    if (tables !== null) {
+      const note: InputNote = { code: 'two-files', path, place: null, args: { tables: tables.path } };
+      notes.push(about(path, noteMessage(note, language)));
+    }
+    try {
+      checked.push(checkDraft(draft, options, accepted));
+    } catch (error) {
+      checked.push(broken(path, error));
     }
   }
   const isAbsent = (problem: FileProblem): boolean => exitStatusOf(problem) === 3;
@@ -76,13 +96,10 @@ export async function run(inputs: readonly string[], options: RunOptions, world:
 }
 
 /** A draft: what was not read of it is told beside what was found. */
-async function checkDraft(file: DraftFile, options: RunOptions, accepted: Accepted): Promise<FileReport> {
-  const { loadDraft } = await import('./draft.js');
-  const loading = await loadDraft(file);
-  if (!loading.ok) return notChecked(loading.source, [{ kind: 'problem', problem: loading.problem }]);
-  const checked = checkBudget(loading.budget, { rounding: options.rounding });
-  const findings = [...checked.findings, ...reading.check(loading)];
-  return finished(loading.source, loading.budget, { ...checked, findings }, options, accepted);
+function checkDraft(draft: LoadedDraft, options: RunOptions, accepted: Accepted): FileReport {
+  const checked = checkBudget(draft.budget, { rounding: options.rounding });
+  const findings = [...checked.findings, ...reading.check(draft)];
+  return finished(draft.source, draft.budget, { ...checked, findings }, options, accepted);
 }
 
 /** One encoded budget that was read already, without waivers. */

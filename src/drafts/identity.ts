@@ -4,7 +4,7 @@ import type { Budget, Identity, Printed, Table } from '../model/budget.js';
 const YEAR = /(20\d{2})年/g;
 const CODED = /^\s*(\d{3,9})\s*[-—－]\s*(.+?)\s*$/;
 const OWNED = /^\s*(?:编制|预算|填报|公开)?(?:单位|部门)(?:名称)?(?:[（(][^）)]*[）)])?\s*[：:]\s*(.+?)\s*$/;
-const COVER = /^(.{2,40}?)(?:20\d{2}年(?:度)?)(?:部门|单位)?预算/;
+const COVER = /^(?!第.{1,3}部分)(.{2,40}?)(?:部门|单位)?(?:20\d{2}年(?:度)?)(?:部门|单位)?预算/;
 
 /** Whose budget a draft is and of which year, from its cover and the lines under the titles; null where no name is found. */
 export function readIdentity(
@@ -45,9 +45,9 @@ function part(line: Printed | undefined, words: string | undefined): Printed | n
 function coverName(cover: readonly Printed[]): Printed | null {
   for (const [i, line] of cover.entries()) {
     const bare = plain(line.text);
-    const match = COVER.exec(bare);
-    if (match?.[1]) return part(line, match[1]) ?? line;
     const next = plain(cover[i + 1]?.text ?? '');
+    const match = COVER.exec(bare) ?? (/年度?$/.test(bare) ? COVER.exec(bare + next) : null);
+    if (match?.[1]) return part(line, match[1]) ?? line;
     if (/^20\d{2}年(?:度)?(?:部门|单位)?预算/.test(next) && bare.length >= 3 && bare.length <= 40) {
       return { text: line.text.trim(), place: line.place };
     }

@@ -112,7 +112,9 @@ export type InputProblem = FileProblem | YamlProblem | BudgetProblem | SettingPr
 export type InputNote =
   | Of<'full-width', { readonly text: string; readonly heading: string }>
   /** The file is in the encoding that Windows calls ANSI. */
-  | Of<'gb18030', None>;
+  | Of<'gb18030', None>
+  /** The tables stand in another file. */
+  | Of<'two-files', { readonly tables: string }>;
 
 /** 3 where there was nothing to check, 2 where something could not be checked. */
 export function exitStatusOf(problem: InputProblem): 2 | 3 {
