@@ -20,12 +20,16 @@ export interface SheetCell {
 
 /** The narrative on the first sheet, then a sheet for each table. */
 export function sheetsOf({ blocks }: SeedDocument): readonly Sheet[] {
-  const groups: SeedBlock[][] = [[]];
+  const narrative: SeedBlock[] = [];
+  const tables: SeedBlock[][] = [];
   for (const block of blocks) {
-    if (block.kind === 'paragraph' && block.role === 'title') groups.push([]);
-    groups.at(-1)?.push(block);
+    if (block.kind === 'paragraph' && block.role === 'title') tables.push([]);
+    (tables.at(-1) ?? narrative).push(block);
   }
-  return groups.map((group, i) => sheetOf(i === 0 ? '说明' : `表${i}`, group));
+  return [
+    ...(narrative.length === 0 ? [] : [sheetOf('说明', narrative)]),
+    ...tables.map((table, i) => sheetOf(`表${i + 1}`, table)),
+  ];
 }
 
 function sheetOf(name: string, blocks: readonly SeedBlock[]): Sheet {
