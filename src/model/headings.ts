@@ -29,7 +29,7 @@ export function uncounted(columns: readonly Column[]): Column[] {
     const [, heading, count] = /^(.*)#(\d+)$/s.exec(lastHeading(column)) ?? [];
     const path = heading === undefined ? column.path : pathOf([...column.path.slice(0, -1), heading]);
     const before = printed.filter((other) => fullHeading(other) === path.join('/')).length;
-    printed.push(Number(count) === before + 1 && before > 0 ? { ...column, path } : column);
+    printed.push(before > 0 && count === String(before + 1) ? { ...column, path } : column);
   }
   return printed;
 }
