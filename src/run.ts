@@ -14,8 +14,9 @@ import { reading } from './rules/reading.js';
 import { type Waiver, waiver } from './rules/waiver.js';
 import { readWaivers } from './settings/waiver-file.js';
 import type { Source } from './source/place.js';
-import { exitStatusOf, type FileProblem } from './source/problem.js';
-import { type DraftFile, readInputs } from './source/read.js';
+import { exitStatusOf, type FileProblem, type InputNote } from './source/problem.js';
+import { readInputs } from './source/read.js';
+import { asWholeDrafts, type LoadedDraft } from './two-files.js';
 import { notChecked, refused, unreadable } from './unchecked.js';
 import { inputMessage, noteMessage } from './wording/input.js';
 import { today, type World } from './world.js';
@@ -52,8 +53,9 @@ export async function run(inputs: readonly string[], options: RunOptions, world:
   // Only here, since most runs have no use for it.
   const archive =
     previous === null ? null : await (await import('./last-year.js')).openArchive(previous, options, world);
-  const { sources, drafts, problems, skipped } = await readInputs(inputs, { stdin, stdinName, looksLikeBudget });
-  const notes: string[] = [...(archive?.notes ?? [])];
+  const read = await readInputs(inputs, { stdin, stdinName, looksLikeBudget });
+  const { sources, drafts, problems, skipped } = read;
+  const notes = [...(archive?.notes ?? []), ...read.notes.map((note) => about(note.path, noteMessage(note, language)))];
   const faults: { path: string; error: unknown }[] = [];
   const given: Given = { accepted, archive };
   const checked = sources.map((source) => {
@@ -64,13 +66,32 @@ export async function run(inputs: readonly string[], options: RunOptions, world:
       return notChecked(source, [{ kind: 'fault', fault: error instanceof Error ? error.message : String(error) }]);
     }
   });
-  for (const draft of drafts) {
+  const loaded: LoadedDraft[] = [];
+  const broken = (path: string, error: unknown): FileReport => {
+    faults.push({ path, error });
+    const fault = error instanceof Error ? error.message : String(error);
+    return notChecked({ path, text: '' }, [{ kind: 'fault', fault }]);
+  };
+  for (const file of drafts) {
     try {
-      checked.push(await checkDraft(draft, options, given, notes));
+      const { loadDraft } = await import('./draft.js');
+      const loading = await loadDraft(file);
+      if (loading.ok) loaded.push(loading);
+      else checked.push(notChecked(loading.source, [{ kind: 'problem', problem: loading.problem }]));
     } catch (error) {
-      faults.push({ path: draft.path, error });
-      const fault = error instanceof Error ? error.message : String(error);
-      checked.push(notChecked({ path: draft.path, text: '' }, [{ kind: 'fault', fault }]));
+      checked.push(broken(file.path, error));
+    }
+  }
+  for (const { draft, tables } of asWholeDrafts(loaded)) {
+    const { path } = draft.source;
+    if (tables !== null) {
+      const note: InputNote = { code: 'two-files', path, place: null, args: { tables: tables.path } };
+      notes.push(about(path, noteMessage(note, language)));
+    }
+    try {
+      checked.push(checkDraft(draft, options, given, notes));
+    } catch (error) {
+      checked.push(broken(path, error));
     }
   }
   const isAbsent = (problem: FileProblem): boolean => exitStatusOf(problem) === 3;
@@ -89,19 +110,16 @@ export async function run(inputs: readonly string[], options: RunOptions, world:
 }
 
 /** A draft: what was not read of it is told beside what was found. */
-async function checkDraft(
-  file: DraftFile,
+function checkDraft(
+  draft: LoadedDraft,
   options: RunOptions,
   { accepted, archive }: Given,
   notes: string[],
-): Promise<FileReport> {
-  const { loadDraft } = await import('./draft.js');
-  const loading = await loadDraft(file);
-  if (!loading.ok) return notChecked(loading.source, [{ kind: 'problem', problem: loading.problem }]);
-  const lastYear = lastYearOf(loading.budget, loading.source, archive, { notes, language: options.language });
-  const checked = checkBudget(loading.budget, { rounding: options.rounding, lastYear, draft: true });
-  const findings = [...checked.findings, ...reading.check(loading)];
-  return finished(loading.source, loading.budget, { ...checked, findings }, options, accepted);
+): FileReport {
+  const lastYear = lastYearOf(draft.budget, draft.source, archive, { notes, language: options.language });
+  const checked = checkBudget(draft.budget, { rounding: options.rounding, lastYear, draft: true });
+  const findings = [...checked.findings, ...reading.check(draft)];
+  return finished(draft.source, draft.budget, { ...checked, findings }, options, accepted);
 }
 
 /** One encoded budget that was read already, without waivers. */

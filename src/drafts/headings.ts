@@ -34,7 +34,18 @@ export function readHeadings(matrix: Matrix, first: number): Headings {
   }
   const end = numbers.length > 0 ? data - 1 : data;
   const paths = Array.from({ length: matrix.columns }, (_, column) => pathOf(matrix, column, first, end));
-  return { first, data, paths, numbers };
+  return { first, data, paths: levelled(paths), numbers };
+}
+
+/** Where there is but one row for headings, 基本支出/人员支出 beside 基本支出/公用经费 are two levels of them. */
+function levelled(paths: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const split = paths.map((path) => (path.length === 1 ? (path[0] ?? '').split('/') : path));
+  const shared = (a: readonly string[], b: readonly string[] | undefined): boolean =>
+    a.length > 1 && b !== undefined && b.length > 1 && a[0] === b[0];
+  return paths.map((path, i) => {
+    const levels = split[i] ?? path;
+    return shared(levels, split[i - 1]) || shared(levels, split[i + 1]) ? levels : path;
+  });
 }
 
 function pathOf(matrix: Matrix, column: number, first: number, end: number): readonly string[] {

@@ -41,6 +41,8 @@ export function readBudgetDraft(draft: Draft): BudgetDraft {
   return { ok: true, budget: { ...identity, ...outline, tables }, left };
 }
 
+const NOTE = /^\s*[（(]?\s*(?:备注|注|说明)[：:]/;
+
 /** Final accounts look like a budget: the title page says 决算 and not 预算, or else most tables do. */
 function isSettlement(cover: readonly Printed[], tables: readonly Table[]): boolean {
   const page = cover.slice(0, TITLE_PAGE).map(({ text }) => plain(text).replace(/[《〔（][^》〕）]*[》〕）]/g, ''));
@@ -52,7 +54,7 @@ function isSettlement(cover: readonly Printed[], tables: readonly Table[]): bool
 /** Lines below a table that begin with 注 belong to it. */
 function withoutNotes(paragraphs: readonly Printed[], tables: Table[]): readonly Printed[] {
   return paragraphs.filter((paragraph) => {
-    if (!/^\s*注[：:]/.test(paragraph.text)) return true;
+    if (!NOTE.test(paragraph.text)) return true;
     const index = tables.findLastIndex((table) => table.title.place.start < paragraph.place.start);
     const table = tables[index];
     if (!table) return true;

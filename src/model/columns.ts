@@ -18,7 +18,9 @@ export function squeezed(heading: string): string {
 /** By the lowest heading: 基本支出/人员支出 is the column of 人员支出. */
 export function columnKind(path: readonly string[]): ColumnKind {
   const heading = squeezed(path[path.length - 1] ?? '');
-  if (TEXT_HEADINGS.has(heading) || TEXT_ENDINGS.test(heading) || TEXT_WORDS.test(heading)) return 'text';
+  const bare = heading.replace(/[（(][^（）()]*[）)]$/, '');
+  if (TEXT_HEADINGS.has(heading) || TEXT_ENDINGS.test(heading) || TEXT_ENDINGS.test(bare) || TEXT_WORDS.test(heading))
+    return 'text';
   return RATE_WORDS.test(heading) ? 'rate' : 'amount';
 }
 

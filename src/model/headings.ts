@@ -11,6 +11,34 @@ export function fullHeading(column: Pick<Column, 'path'>): string {
   return column.path.join('/');
 }
 
+/** Whole headings, in which one that is printed over several columns is counted: 预算数, 预算数#2. */
+export function countedHeadings(columns: readonly Pick<Column, 'path'>[]): string[] {
+  const counts = new Map<string, number>();
+  return columns.map((column) => {
+    const heading = fullHeading(column);
+    const count = (counts.get(heading) ?? 0) + 1;
+    counts.set(heading, count);
+    return count === 1 ? heading : `${heading}#${count}`;
+  });
+}
+
+/** Columns as printed, from headings that may be counted. */
+export function uncounted(columns: readonly Column[]): Column[] {
+  const printed: Column[] = [];
+  for (const column of columns) {
+    const [, heading, count] = /^(.*)#(\d+)$/s.exec(lastHeading(column)) ?? [];
+    const path = heading === undefined ? column.path : pathOf([...column.path.slice(0, -1), heading]);
+    const before = printed.filter((other) => fullHeading(other) === path.join('/')).length;
+    printed.push(before > 0 && count === String(before + 1) ? { ...column, path } : column);
+  }
+  return printed;
+}
+
+/** A column without a heading has none, not an empty one. */
+export function pathOf(headings: readonly string[]): readonly string[] {
+  return headings.length === 1 && headings[0] === '' ? [] : headings;
+}
+
 function lastHeading(column: Pick<Column, 'path'>): string {
   return column.path[column.path.length - 1] ?? '';
 }
@@ -21,17 +49,17 @@ export function shortHeadings(columns: readonly Pick<Column, 'path'>[]): string[
   for (const column of columns) {
     for (const name of new Set([lastHeading(column), fullHeading(column)])) uses.set(name, (uses.get(name) ?? 0) + 1);
   }
-  return columns.map((column) => (uses.get(lastHeading(column)) === 1 ? lastHeading(column) : fullHeading(column)));
+  const counted = countedHeadings(columns);
+  return columns.map((column, i) =>
+    uses.get(lastHeading(column)) === 1 ? lastHeading(column) : (counted[i] ?? fullHeading(column)),
+  );
 }
 
 /** Finds the column that a key of a row names: first exactly, then without the spaces of the layout. */
 export function headingFinder(columns: readonly Pick<Column, 'path'>[]): (key: string) => HeadingMatch {
-  const names = [
-    indexesBy(columns, fullHeading),
-    indexesBy(columns, lastHeading),
-    indexesBy(columns, (column) => squeezed(fullHeading(column))),
-    indexesBy(columns, (column) => squeezed(lastHeading(column))),
-  ];
+  const counted = countedHeadings(columns);
+  const last = columns.map(lastHeading);
+  const names = [counted, last, counted.map(squeezed), last.map(squeezed)].map(indexesBy);
   return (key) => {
     for (const [i, name] of names.entries()) {
       const indexes = name.get(i < 2 ? key : squeezed(key)) ?? [];
@@ -42,13 +70,9 @@ export function headingFinder(columns: readonly Pick<Column, 'path'>[]): (key: s
   };
 }
 
-function indexesBy(
-  columns: readonly Pick<Column, 'path'>[],
-  nameOf: (column: Pick<Column, 'path'>) => string,
-): Map<string, number[]> {
+function indexesBy(names: readonly string[]): Map<string, number[]> {
   const indexes = new Map<string, number[]>();
-  columns.forEach((column, index) => {
-    const name = nameOf(column);
+  names.forEach((name, index) => {
     indexes.set(name, [...(indexes.get(name) ?? []), index]);
   });
   return indexes;

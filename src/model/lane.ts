@@ -4,7 +4,7 @@ import type { Place, Source } from '../source/place.js';
 import type { InputNote, InputProblem } from '../source/problem.js';
 import type { Column, Lane, Printed, Row } from './budget.js';
 import { columnKind, isTextColumn } from './columns.js';
-import { fullHeading, headingFinder, shortHeadings } from './headings.js';
+import { fullHeading, headingFinder, pathOf, shortHeadings, uncounted } from './headings.js';
 import { nearest } from './nearest.js';
 import { entriesOf, itemsAt, linesOf, placeOf, printedOf } from './nodes.js';
 
@@ -31,20 +31,22 @@ export function oneText(node: Node | null, key: string, told: Told): Printed | n
 
 /** The columns and rows of a table, or of one side of it. */
 export function readLane(node: Node | null, name: string | null, told: Told): Lane {
-  const columns = itemsAt(node, '栏').flatMap((item) => readColumn(item, told) ?? []);
-  tellDuplicates(columns, told);
+  const written = itemsAt(node, '栏').flatMap((item) => readColumn(item, told) ?? []);
+  tellDuplicates(written, told);
+  const columns = uncounted(written);
   const numbers = itemsAt(node, '栏号').flatMap((item) => oneText(item, '栏号', told) ?? []);
   const readCells = cellReader(columns, told);
   const rows = itemsAt(node, '行').map((item): Row => ({ cells: readCells(item), place: placeOf(item) }));
   return { name, columns, ...(numbers.length > 0 ? { numbers } : {}), rows };
 }
 
-/** `基本支出/人员支出`, or a list of headings where one of them has a `/` of its own. */
+/** `基本支出/人员支出`, or a list of headings where one of them has a `/` of its own; `""` where none is printed. */
 function readColumn(node: Node, told: Told): Column | null {
   const place = placeOf(node);
   const printed = isSeq(node) ? linesOf(node, told.source).map(({ text }) => text) : null;
-  const path = printed ?? oneText(node, '栏', told)?.text.split('/') ?? [];
-  if (path.length === 0 || path.some((part) => part.trim() === '')) {
+  const written = printed ?? oneText(node, '栏', told)?.text.split('/') ?? [];
+  const path = pathOf(written);
+  if (written.length === 0 || path.some((part) => part.trim() === '')) {
     told.problems.push({ code: 'empty-text', path: told.source.path, place, args: { key: '栏' } });
     return null;
   }

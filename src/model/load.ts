@@ -2,7 +2,15 @@ import { isMap, isScalar, type Node } from 'yaml';
 import type { Source } from '../source/place.js';
 import type { InputNote, InputProblem } from '../source/problem.js';
 import { parseYaml } from '../source/yaml.js';
-import { type Budget, type Identity, MONEY_UNITS, type Printed, type Section, type Table } from './budget.js';
+import {
+  type Budget,
+  type Identity,
+  type Lane,
+  MONEY_UNITS,
+  type Printed,
+  type Section,
+  type Table,
+} from './budget.js';
 import { oneText, readLane, type Told } from './lane.js';
 import { itemsAt, keyOf, linesOf, placeOf, valueAt } from './nodes.js';
 import { LEVELS, NATURES, TOP_KEYS } from './schema.js';
@@ -77,17 +85,25 @@ function readSection(node: Node, told: Told): Section {
 
 function readTable(node: Node, told: Told): Table {
   const unit = oneText(valueAt(node, '计量'), '计量', told)?.text;
-  const sides = (['收入', '支出'] as const).flatMap((name) => {
-    const side = valueAt(node, name);
-    return side === null ? [] : [readLane(side, name, told)];
-  });
   return {
     title: requiredText(node, '题', told),
     unit: MONEY_UNITS.find((known) => known === unit) ?? '元',
     caption: oneText(valueAt(node, '编制'), '编制', told),
-    lanes: sides.length > 0 ? sides : [readLane(node, null, told)],
+    lanes: readLanes(node, told),
     notes: linesOf(valueAt(node, '注'), told.source),
   };
+}
+
+function readLanes(node: Node, told: Told): readonly Lane[] {
+  const named = itemsAt(node, '分栏').map((lane) =>
+    readLane(lane, oneText(valueAt(lane, '名'), '名', told)?.text ?? null, told),
+  );
+  const sides = (['收入', '支出'] as const).flatMap((name) => {
+    const side = valueAt(node, name);
+    return side === null ? [] : [readLane(side, name, told)];
+  });
+  const lanes = [...named, ...sides];
+  return lanes.length > 0 ? lanes : [readLane(node, null, told)];
 }
 
 /** A text that must be there and say something; where it is missing the schema has told, and the file is refused. */

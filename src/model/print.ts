@@ -1,6 +1,6 @@
-import type { Budget, Identity, Lane, Printed, Row, Section, Table } from './budget.js';
+import type { Budget, Column, Identity, Lane, Printed, Row, Section, Table } from './budget.js';
 import { isTextColumn } from './columns.js';
-import { shortHeadings } from './headings.js';
+import { countedHeadings, fullHeading, shortHeadings } from './headings.js';
 import { fitsLiteral, printNumber, printQuoted, printText } from './scalar.js';
 import { VERSION } from './schema.js';
 
@@ -46,22 +46,32 @@ function printSection({ title, paragraphs }: Section): string[] {
 }
 
 function printTable(table: Table): string[] {
-  const lanes = table.lanes.flatMap((lane) => {
-    const lines = printLane(lane);
-    return lane.name === null ? lines : [`${lane.name}:`, ...lines.map((line) => `  ${line}`)];
-  });
   const [note] = table.notes;
   return [
     `题: ${printText(table.title.text)}`,
     ...(table.caption === null ? [] : [`编制: ${printText(table.caption.text)}`]),
     `计量: ${table.unit}`,
-    ...lanes,
+    ...printLanes(table.lanes),
     ...(note === undefined
       ? []
       : table.notes.length === 1
         ? [`注: ${printText(note.text)}`]
         : ['注:', ...table.notes.map(({ text }) => `  - ${printText(text)}`)]),
   ];
+}
+
+function printLanes(lanes: readonly Lane[]): string[] {
+  const names = lanes.map(({ name }) => name);
+  const [first] = lanes;
+  if (first !== undefined && lanes.length === 1 && first.name === null) return printLane(first);
+  if (names.join(' ') === '收入 支出') {
+    return lanes.flatMap((lane) => [`${lane.name}:`, ...printLane(lane).map((line) => `  ${line}`)]);
+  }
+  const items = lanes.map((lane) => [
+    ...(lane.name === null ? [] : [`名: ${printText(lane.name)}`]),
+    ...printLane(lane),
+  ]);
+  return ['分栏:', ...items.flatMap((item) => item.map((line, at) => `${at === 0 ? '  - ' : '    '}${line}`))];
 }
 
 function printLane({ columns, numbers = [], rows }: Lane): string[] {
@@ -76,15 +86,21 @@ function printLane({ columns, numbers = [], rows }: Lane): string[] {
     return `  - {${entries.join(', ')}}`;
   };
   return [
-    `栏: [${columns.map(({ path }) => printColumn(path)).join(', ')}]`,
+    `栏: [${printColumns(columns).join(', ')}]`,
     ...(numbers.length === 0 ? [] : [`栏号: [${numbers.map(({ text }) => printNumber(text)).join(', ')}]`]),
     ...(rows.length === 0 ? ['行: []'] : ['行:', ...rows.map(printRow)]),
   ];
 }
 
-function printColumn(path: readonly string[]): string {
-  const split = path.every((part) => !part.includes('/'));
-  return split ? printText(path.join('/')) : `[${path.map(printText).join(', ')}]`;
+function printColumns(columns: readonly Column[]): string[] {
+  const counted = countedHeadings(columns);
+  return columns.map((column, i) => {
+    const heading = counted[i] ?? '';
+    if (column.path.every((part) => !part.includes('/'))) return printText(heading);
+    const count = heading.slice(fullHeading(column).length);
+    const parts = [...column.path.slice(0, -1), `${column.path.at(-1) ?? ''}${count}`];
+    return `[${parts.map(printText).join(', ')}]`;
+  });
 }
 
 /** A literal block, one text a line, never folded; a list where a text would not survive in one. */

@@ -39,6 +39,14 @@ const numbers = z
   .meta(about('栏号 / column numbers', '表头下印的栏次，如 "**"、1、2。\nThe row of column numbers as printed.'));
 
 const lane = z.strictObject({ 栏: columns, 栏号: numbers.optional(), 行: rows });
+const namedLane = z.strictObject({
+  名: text
+    .optional()
+    .meta(
+      about('名 / name', '这一栏在表头上的名称，照抄；没有就不写。\nThe heading over this lane as printed, if any.'),
+    ),
+  ...lane.shape,
+});
 
 const table = z
   .strictObject({
@@ -58,6 +66,16 @@ const table = z
     支出: lane
       .optional()
       .meta(about('支出 / spending', '左右两栏的表的支出一侧。\nThe spending side of a table with two lanes.')),
+    分栏: z
+      .array(namedLane)
+      .min(1)
+      .optional()
+      .meta(
+        about(
+          '分栏 / lanes',
+          '并排的栏不是收入、支出两侧时，自左至右逐栏列出。\nThe lanes of a table from left to right, where they are not income and spending.',
+        ),
+      ),
     注: lines
       .optional()
       .meta(about('注 / notes', '表下的注，照抄；有几条写成列表。\nNotes below the table; several make a list.')),
@@ -65,9 +83,9 @@ const table = z
   .meta({
     ...about(
       '表 / table',
-      '一张表：栏和行，或收入和支出两侧各有栏和行。\nA table: 栏 and 行, or two lanes 收入 and 支出 with 栏 and 行 each.',
+      '一张表：栏和行，或收入和支出两侧（其他并排的栏写成分栏）各有栏和行。\nA table: 栏 and 行, or two lanes 收入 and 支出 (other lanes as a list 分栏) with 栏 and 行 each.',
     ),
-    anyOf: [{ required: ['栏', '行'] }, { required: ['收入', '支出'] }],
+    anyOf: [{ required: ['栏', '行'] }, { required: ['收入', '支出'] }, { required: ['分栏'] }],
   });
 
 const section = z.strictObject({
@@ -133,6 +151,7 @@ export const UNIT_KEYS: readonly string[] = Object.keys(unit.shape);
 export const SECTION_KEYS: readonly string[] = Object.keys(section.shape);
 export const TABLE_KEYS: readonly string[] = Object.keys(table.shape);
 export const LANE_KEYS: readonly string[] = Object.keys(lane.shape);
+export const NAMED_LANE_KEYS: readonly string[] = Object.keys(namedLane.shape);
 
 /** The JSON Schema for editors, derived: budgets/budget.schema.json holds the same. */
 export function jsonSchema(): object {

@@ -4,7 +4,7 @@ import type { Place, Source } from '../source/place.js';
 import type { BudgetProblem, Expected, Part } from '../source/problem.js';
 import { nearest } from './nearest.js';
 import { entriesOf, isAbsent, keyOf, placeOf, plainOf } from './nodes.js';
-import { encoding, LANE_KEYS, SECTION_KEYS, TABLE_KEYS, TOP_KEYS, UNIT_KEYS } from './schema.js';
+import { encoding, LANE_KEYS, NAMED_LANE_KEYS, SECTION_KEYS, TABLE_KEYS, TOP_KEYS, UNIT_KEYS } from './schema.js';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -22,11 +22,12 @@ function problemsOf(issue: Issue, root: Node, source: Source): BudgetProblem[] {
   if (issue.code === 'unrecognized_keys') {
     const part = partAt(issue.path);
     const places = keyPlaces(node);
+    const known = issue.path.includes('分栏') ? NAMED_LANE_KEYS : KEYS[part];
     return issue.keys.map((key) => ({
       code: 'unknown-key',
       path,
       place: places.get(key) ?? startOf(node),
-      args: { key, part, known: KEYS[part], nearest: nearest(key, KEYS[part]) },
+      args: { key, part, known, nearest: nearest(key, known) },
     }));
   }
   const key = lastKey(issue.path);
@@ -56,11 +57,11 @@ const KEYS: Readonly<Record<Part, readonly string[]>> = {
 };
 
 function partAt(path: Path): Part {
-  const [top, , side] = path;
+  const [top, , side, lane] = path;
   if (top === '单位') return 'unit';
   if (top === '正文') return 'section';
   if (top !== '表') return 'budget';
-  return side === '收入' || side === '支出' ? 'lane' : 'table';
+  return side === '收入' || side === '支出' || (side === '分栏' && lane !== undefined) ? 'lane' : 'table';
 }
 
 /** The nearest key of the encoding above: that of a list for its items. */
@@ -75,7 +76,7 @@ function expectedAt(path: Path): Expected {
   if (path.includes('栏')) return 'columns';
   if (path.includes('栏号')) return typeof last === 'number' ? 'text' : 'list';
   if (['封面', '目录', '文', '注', '上级'].includes(key)) return typeof last === 'number' ? 'text' : 'lines';
-  if (last === '正文' || last === '表') return 'list';
+  if (last === '正文' || last === '表' || last === '分栏') return 'list';
   return typeof last === 'number' || ['单位', '收入', '支出'].includes(key) ? 'mapping' : 'text';
 }
 
@@ -111,14 +112,14 @@ function headOf({ start, end }: Place, { text }: Source): Place {
   return { start, end: start + head.trimEnd().length };
 }
 
-/** A table has columns and rows, or two lanes that have them. */
+/** A table has columns and rows, or two lanes that have them, or a list of lanes. */
 function tableShapeProblems(root: Node, { path }: Source): BudgetProblem[] {
   const tables = nodeAt(root, ['表']);
   if (!isSeq(tables)) return [];
   return tables.items.filter(isMap).flatMap((table): BudgetProblem[] => {
-    const shape = ['栏', '行', '收入', '支出'];
+    const shape = ['栏', '行', '收入', '支出', '分栏'];
     const given = shape.filter((key) => table.items.some((pair) => keyOf(pair.key) === key && !isAbsent(pair.value)));
-    if (['栏 行', '收入 支出'].includes(given.join(' '))) return [];
+    if (['栏 行', '收入 支出', '分栏'].includes(given.join(' '))) return [];
     const problem: BudgetProblem = { code: 'table-shape', path, place: startOf(table), args: { given } };
     return [problem];
   });

@@ -1,12 +1,18 @@
 export type Decoding =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly encoding: 'GB18030' | 'UTF-16' | null; readonly line: number };
+  | { readonly ok: true; readonly text: string; readonly encoding: 'UTF-8' | 'GB18030' }
+  | { readonly ok: false; readonly encoding: 'UTF-16' | null; readonly line: number };
 
-/** Strict UTF-8, with or without a byte order mark. Other encodings are recognised in order to name them, never guessed. */
-export function decodeUtf8(bytes: Uint8Array): Decoding {
+/**
+ * Strict UTF-8, with or without a byte order mark, else strict GB18030, which editors on Windows write as ANSI: where
+ * every byte fits, it is meant. UTF-16 is recognised in order to name it.
+ */
+export function decodeStrictly(bytes: Uint8Array): Decoding {
   const text = decodeWith('utf-8', bytes);
-  if (text !== null) return { ok: true, text };
-  return { ok: false, encoding: encodingOf(bytes), line: lineOfFirstBadByte(bytes) };
+  if (text !== null) return { ok: true, text, encoding: 'UTF-8' };
+  const encoding = encodingOf(bytes);
+  const decoded = encoding === 'GB18030' ? decodeWith('gb18030', bytes) : null;
+  if (decoded !== null) return { ok: true, text: decoded, encoding: 'GB18030' };
+  return { ok: false, encoding: encoding === 'UTF-16' ? encoding : null, line: lineOfFirstBadByte(bytes) };
 }
 
 /** The text in whatever encoding fits, good enough to see what a file is about, never to read figures from. */

@@ -17,7 +17,7 @@ export type FileProblem =
   | Of<'unreadable', { readonly reason: string }>
   | Of<'too-large', { readonly limit: number }>
   /** `encoding`: what the bytes seem to be instead. */
-  | Of<'not-utf8', { readonly encoding: 'GB18030' | 'UTF-16' | null; readonly line: number }>
+  | Of<'not-utf8', { readonly encoding: 'UTF-16' | null; readonly line: number }>
   | Of<'not-a-budget', { readonly keys: readonly string[] }>
   /** A draft that could not be read, or in which no budget was recognised. */
   | Of<'draft', { readonly fault: DraftFault; readonly detail: string }>
@@ -112,7 +112,11 @@ export type InputProblem = FileProblem | YamlProblem | BudgetProblem | SettingPr
 export type InputNote =
   | Of<'full-width', { readonly text: string; readonly heading: string }>
   /** No budget of that year was found to hold it against. */
-  | Of<'no-last-year', { readonly unit: string; readonly year: number }>;
+  | Of<'no-last-year', { readonly unit: string; readonly year: number }>
+  /** The file is in the encoding that Windows calls ANSI. */
+  | Of<'gb18030', None>
+  /** The tables stand in another file. */
+  | Of<'two-files', { readonly tables: string }>;
 
 /** 3 where there was nothing to check, 2 where something could not be checked. */
 export function exitStatusOf(problem: InputProblem): 2 | 3 {

@@ -17,7 +17,8 @@ export async function readDraft(path: string, bytes: Uint8Array): Promise<DraftR
   const kind = sniff(path, bytes);
   const reader = READERS[kind];
   if (reader !== undefined) return (await reader())(path, bytes);
-  if (kind === 'empty' || kind === 'encrypted') return { ok: false, problem: { code: kind, detail: '' } };
+  if (kind === 'empty' || kind === 'encrypted' || kind === 'damaged')
+    return { ok: false, problem: { code: kind, detail: '' } };
   // A picture of a document is a scan of it.
   return { ok: false, problem: { code: kind === 'image' ? 'scan' : 'not this format', detail: kind } };
 }

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { decodeUtf8, glimpse } from './decode.js';
+import { decodeStrictly, glimpse } from './decode.js';
 import { find, reasonOf } from './find.js';
 import type { Source } from './place.js';
-import type { FileProblem } from './problem.js';
+import type { FileProblem, InputNote } from './problem.js';
 
 /** Larger files are refused: a budget of a whole province has a few megabytes, and YAML is parsed in memory. */
 export const MAX_BYTES = 20 * 1024 * 1024;
@@ -23,6 +23,7 @@ export interface Reading {
   /** Drafts: files of another format than the encoding, still to be read. */
   readonly drafts: readonly DraftFile[];
   readonly problems: readonly FileProblem[];
+  readonly notes: readonly InputNote[];
   /** How many files of folders and patterns are no budgets. */
   readonly skipped: number;
 }
@@ -44,13 +45,18 @@ export async function readInputs(inputs: readonly string[], surroundings: Surrou
   const sources: Source[] = [];
   const drafts: DraftFile[] = [];
   const problems: FileProblem[] = [];
+  const notes: InputNote[] = [];
+  const take = (read: Extract<Text, { ok: true }>): void => {
+    sources.push(read.source);
+    if (read.encoding === 'GB18030') notes.push({ code: 'gb18030', path: read.source.path, place: null, args: {} });
+  };
   const seen = new Set<string>();
   let skipped = 0;
   if (inputs.length === 0) problems.push({ code: 'no-input', path: '', place: null, args: {} });
   for (const input of new Set(inputs)) {
     if (input === '-') {
       const text = await readText(surroundings.stdin, surroundings.stdinName);
-      if (text.ok) sources.push(text.source);
+      if (text.ok) take(text);
       else problems.push(text.problem);
       continue;
     }
@@ -71,7 +77,7 @@ export async function readInputs(inputs: readonly string[], surroundings: Surrou
       budgets += 1;
       seen.add(resolve(path));
       if ('bytes' in read) drafts.push(read);
-      else if (read.ok) sources.push(read.source);
+      else if (read.ok) take(read);
       else problems.push(read.problem);
     }
     skipped += others;
@@ -83,11 +89,16 @@ export async function readInputs(inputs: readonly string[], surroundings: Surrou
       );
     }
   }
-  return { sources, drafts, problems, skipped };
+  return { sources, drafts, problems, notes, skipped };
 }
 
 type Text =
-  | { readonly ok: true; readonly source: Source; readonly chunks: readonly Buffer[] }
+  | {
+      readonly ok: true;
+      readonly source: Source;
+      readonly encoding: 'UTF-8' | 'GB18030';
+      readonly chunks: readonly Buffer[];
+    }
   | {
       readonly ok: false;
       readonly problem: FileProblem;
@@ -133,8 +144,8 @@ async function readText(stream: AsyncIterable<Uint8Array | string>, path: string
     if (reason === 'ENOENT') return refused({ code: 'missing-file', path, place: null, args: {} }, []);
     return refused({ code: 'unreadable', path, place: null, args: { reason } }, []);
   }
-  const decoding = decodeUtf8(Buffer.concat(chunks));
-  if (decoding.ok) return { ok: true, source: { path, text: decoding.text }, chunks };
+  const decoding = decodeStrictly(Buffer.concat(chunks));
+  if (decoding.ok) return { ok: true, source: { path, text: decoding.text }, encoding: decoding.encoding, chunks };
   const { encoding, line } = decoding;
   return refused({ code: 'not-utf8', path, place: null, args: { encoding, line } }, chunks);
 }

@@ -12,6 +12,7 @@ export type FileKind =
   | 'markdown'
   | 'text'
   | 'encrypted'
+  | 'damaged'
   | 'image'
   | 'odt'
   | 'rtf'
@@ -50,7 +51,8 @@ function packageKind(bytes: Uint8Array): FileKind {
   if (type.includes('opendocument.text')) return 'odt';
   if (type.includes('opendocument.presentation') || has('ppt/')) return 'presentation';
   if (has('word/')) return 'docx';
-  return has('xl/') ? 'workbook' : 'archive';
+  if (has('xl/')) return 'workbook';
+  return entries === null ? 'damaged' : 'archive';
 }
 
 function decodedStart(read: () => Uint8Array): string {
@@ -70,6 +72,7 @@ function localNames(bytes: Uint8Array): string[] {
 /** A compound file is named by the streams at its root; what is embedded in it has streams of its own below. */
 function compoundKind(bytes: Uint8Array): FileKind {
   const names = rootNames(bytes);
+  if (names.length === 0) return 'damaged';
   if (names.includes('EncryptedPackage')) return 'encrypted';
   if (names.includes('WordDocument')) return 'doc';
   if (names.includes('Workbook') || names.includes('Book')) return 'workbook';

@@ -44,15 +44,15 @@ export const BUDGET_WORDS: WordsFor<BudgetProblem> = {
   },
   'table-shape': {
     zh: ({ given }) =>
-      `这张表${given.length === 0 ? '没有栏和行' : `只有“${given.join('”“')}”`}。应有“栏”和“行”，或者左右两侧的“收入”和“支出”（各有栏和行），不能混用；请补全。`,
+      `这张表${given.length === 0 ? '没有栏和行' : `只有“${given.join('”“')}”`}。应有“栏”和“行”，或者左右两侧的“收入”和“支出”，或者“分栏”（各有栏和行），不能混用；请补全。`,
     en: ({ given }) =>
-      `This table has ${given.length === 0 ? 'no columns and rows' : `${given.join(' and ')} only`}. 栏 and 行 were expected, or the two sides 收入 and 支出 with 栏 and 行 each, not both: complete it.`,
+      `This table has ${given.length === 0 ? 'no columns and rows' : `${given.join(' and ')} only`}. 栏 and 行 were expected, or the two sides 收入 and 支出, or a list 分栏, with 栏 and 行 each, not both: complete it.`,
   },
   'duplicate-column': {
     zh: ({ heading }) =>
-      `两栏的栏目名称都是“${heading}”，分不清是哪一栏。各栏名称应不同；请连同上级栏目写全，如 基本支出/小计。`,
+      `两栏的栏目名称都是“${heading}”，分不清是哪一栏。各栏名称应不同；请连同上级栏目写全，如 基本支出/小计；原文就相同的，写成 小计、小计#2。`,
     en: ({ heading }) =>
-      `Two columns have the heading ${heading}, and cannot be told apart. Headings were expected to differ: write them with the heading above, as in 基本支出/小计.`,
+      `Two columns have the heading ${heading}, and cannot be told apart. Headings were expected to differ: write them with the heading above, as in 基本支出/小计; where they are printed alike, 小计 and 小计#2.`,
   },
   'unknown-heading': {
     zh: ({ key, headings, nearest }) =>

@@ -18,6 +18,14 @@ const NOTE_WORDS: WordsFor<InputNote> = {
     en: ({ unit, year }) =>
       `--previous leads to no budget of ${quoted(unit, 'en')} for ${year}: it was not held against last year's.`,
   },
+  'two-files': {
+    zh: ({ tables }) => `与 ${tables} 中的表是同一份预算，合在一起核对。`,
+    en: ({ tables }) => `checked as one budget with the tables in ${tables}.`,
+  },
+  gb18030: {
+    zh: () => '文件是 GB18030（ANSI）编码，已按此读入。建议另存为 UTF-8。',
+    en: () => 'The file is in GB18030 (ANSI) and was read as such. Better save it as UTF-8.',
+  },
 };
 
 /** What is wrong with an input, what was expected, and what to do. */

@@ -14,6 +14,9 @@ export interface DocxShape {
   readonly hiddenText?: boolean;
   /** What `unit` paragraphs say stands in a text box, with its copy for old programs. */
   readonly textBoxes?: boolean;
+  readonly portrait?: boolean;
+  /** The headings of a table again on each page. */
+  readonly repeatHeadings?: boolean;
 }
 
 /** The document as Word writes it, as far as a reader can tell. */
@@ -21,14 +24,15 @@ export function writeDocx(document: SeedDocument, shape: DocxShape = {}): Uint8A
   const body = document.blocks.map((block) =>
     block.kind === 'table' ? docxTable(block, shape) : docxParagraph(block, shape),
   );
-  return docxFile(body.join('\n'));
+  return docxFile(body.join('\n'), {}, shape.portrait === true);
 }
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const NAMESPACES = `xmlns:w="${W}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"`;
 
 /** A .docx with this body; `parts` come beside the standard ones or in their place. */
-export function docxFile(body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
+export function docxFile(body: string, parts: Readonly<Record<string, string>> = {}, portrait = false): Uint8Array {
+  const size = portrait ? 'w:w="11906" w:h="16838"' : 'w:w="16838" w:h="11906"';
   const files: Record<string, string> = {
     '[Content_Types].xml': CONTENT_TYPES,
     '_rels/.rels': relationships([['officeDocument', 'word/document.xml']]),
@@ -38,7 +42,7 @@ export function docxFile(body: string, parts: Readonly<Record<string, string>> =
       ['footnotes', 'footnotes.xml'],
       ['header', 'header1.xml'],
     ]),
-    'word/document.xml': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document ${NAMESPACES}><w:body>\n${body}\n<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:pgSz w:w="16838" w:h="11906"/></w:sectPr></w:body></w:document>`,
+    'word/document.xml': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document ${NAMESPACES}><w:body>\n${body}\n<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:pgSz ${size}/></w:sectPr></w:body></w:document>`,
     'word/styles.xml': part('styles', STYLES),
     'word/numbering.xml': part('numbering', NUMBERING),
     'word/footnotes.xml': part('footnotes', ''),
@@ -68,10 +72,18 @@ const STYLES = `<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name 
 
 const NUMBERING = `<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:suff w:val="nothing"/><w:lvlText w:val="%1、"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:suff w:val="nothing"/><w:lvlText w:val="（%2）"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
 
+/** How a paragraph is set: text with its first line indented, titles in the middle. */
+const SET: Partial<Record<SeedParagraph['role'], string>> = {
+  text: '<w:pPr><w:ind w:firstLine="420"/></w:pPr>',
+  cover: '<w:pPr><w:jc w:val="center"/></w:pPr>',
+  title: '<w:pPr><w:jc w:val="center"/></w:pPr>',
+  unit: '<w:pPr><w:jc w:val="right"/></w:pPr>',
+};
+
 function docxParagraph({ role, text }: SeedParagraph, shape: DocxShape): string {
   if (role === 'unit' && shape.textBoxes === true) return `<w:p><w:r>${textBox(text)}</w:r></w:p>`;
   const number = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/.exec(text)?.[0] ?? '';
-  if (role !== 'heading' || shape.automaticNumbers !== true) return paragraph('', text, shape);
+  if (role !== 'heading' || shape.automaticNumbers !== true) return paragraph(SET[role] ?? '', text, shape);
   const style = number.endsWith('、') ? '1' : '2';
   return paragraph(`<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`, text.slice(number.length), shape);
 }
@@ -112,7 +124,11 @@ function textBox(text: string): string {
 }
 
 export function docxTable(table: SeedTable, shape: DocxShape = {}): string {
-  const rows = Array.from({ length: table.rows }, (_, row) => `<w:tr>${rowCells(table, row, shape)}</w:tr>`);
+  const rows = Array.from({ length: table.rows }, (_, row) => {
+    const again = shape.repeatHeadings === true ? '<w:tblHeader/>' : '';
+    const properties = row < table.headingRows ? `<w:trPr><w:cantSplit/>${again}</w:trPr>` : '';
+    return `<w:tr>${properties}${rowCells(table, row, shape)}</w:tr>`;
+  });
   if (shape.deletedRows === true) {
     const cells = Array.from(
       { length: table.columns },
@@ -120,16 +136,20 @@ export function docxTable(table: SeedTable, shape: DocxShape = {}): string {
     );
     rows.push(`<w:tr><w:trPr><w:del w:id="9" w:author="审核"/></w:trPr>${cells.join('')}</w:tr>`);
   }
-  const width = Math.floor(14000 / table.columns);
+  const width = columnWidth(table, shape);
   const grid = Array.from({ length: table.columns }, () => `<w:gridCol w:w="${width}"/>`).join('');
   const rule = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(rule).join('');
   return `<w:tbl><w:tblPr><w:tblW w:w="${width * table.columns}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders></w:tblPr><w:tblGrid>${grid}</w:tblGrid>\n${rows.join('\n')}\n</w:tbl>`;
 }
 
+function columnWidth({ columns }: SeedTable, { portrait }: DocxShape): number {
+  return Math.floor((portrait === true ? 9000 : 14000) / columns);
+}
+
 /** The cells of a row, and for those that began above and go on, the cells that say so. */
 function rowCells(table: SeedTable, row: number, shape: DocxShape): string {
-  const width = Math.floor(14000 / table.columns);
+  const width = columnWidth(table, shape);
   return table.cells
     .filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan)
     .toSorted((a, b) => a.column - b.column)

@@ -35,10 +35,7 @@ function markdownTable(table: SeedTable, shape: MarkdownShape): string {
   return [head.map(escaped), head.map(() => '---'), ...body.map((row) => row.map(escaped))].map(line).join('\n');
 }
 
-/** A backslash where Markdown would take a sign for its own: a list number, `**` of the column numbers, a bar. */
+/** A backslash where Markdown would take a sign for its own; the number of a paragraph is typed as it is. */
 function escaped(text: string): string {
-  return text
-    .replaceAll(/[\\`*_|<>#[\]~]/g, (sign) => `\\${sign}`)
-    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/^(\s*)([-+])(?=\s|$)/, '$1\\$2');
+  return text.replaceAll(/[\\`*_|<>#[\]~]/g, (sign) => `\\${sign}`).replace(/^(\s*)([-+])(?=\s|$)/, '$1\\$2');
 }

@@ -44,6 +44,39 @@ describe('one canonical text', () => {
     expect(printBudget(load(text))).toBe(text);
   });
 
+  test('four lanes side by side keep their names, and headings that are printed alike are counted', () => {
+    const text = `# yaml-language-server: $schema=budget.schema.json
+勾稽: 1
+单位: {名称: 甲}
+年度: 2024
+
+表:
+  - 题: 收支总表
+    计量: 元
+    分栏:
+      - 名: 收入
+        栏: [项目, 预算数]
+        行:
+          - {项目: 财政拨款, 预算数: 3.00}
+      - 名: 支出功能分类科目
+        栏: [科目, 预算数, "预算数#2"]
+        行:
+          - {科目: 教育支出, 预算数: 3.00, "预算数#2": 1.00}
+      - 栏: ["", "#2", 预算数]
+        行:
+          - {"": 1.00, "#2": 2.00}
+`;
+    const budget = load(text);
+    const lanes = budget.tables.flatMap((table) => table.lanes);
+    expect(lanes.map(({ name }) => name)).toEqual(['收入', '支出功能分类科目', null]);
+    expect(lanes.map(({ columns }) => columns.map(({ path }) => path))).toEqual([
+      [['项目'], ['预算数']],
+      [['科目'], ['预算数'], ['预算数']],
+      [[], [], ['预算数']],
+    ]);
+    expect(printBudget(budget)).toBe(text);
+  });
+
   test('a row is one line, codes are quoted, amounts are bare unless YAML would cut them', () => {
     const text = printBudget(
       load(`勾稽: 1

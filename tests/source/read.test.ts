@@ -84,6 +84,13 @@ describe('files that are read', () => {
     expect(sources.map(({ path }) => path.slice(folder.length + 1))).toEqual(['many/b.yaml', 'many/b/deep/c.yml']);
   });
 
+  test('in the encoding that Windows calls ANSI, which is told', async () => {
+    const { sources, problems, notes } = await read('gbk.yaml', 'plain.yaml');
+    expect(problems).toEqual([]);
+    expect(sources.map(({ text }) => text)).toEqual(['勾稽: 1\n年度: 1', BUDGET]);
+    expect(notes).toEqual([{ code: 'gb18030', path: `${folder}/gbk.yaml`, place: null, args: {} }]);
+  });
+
   test('a file that is named twice is read once', async () => {
     const { sources } = await read('many/b.yaml', 'many', 'many/../many/b.yaml');
     expect(sources).toHaveLength(3);
@@ -99,13 +106,6 @@ describe('files that are read', () => {
 describe('files that are not', () => {
   test.each([
     ['missing.yaml', 'missing-file', 2, '找不到', 'no such file'],
-    [
-      'gbk.yaml',
-      'not-utf8',
-      2,
-      '第 1 行起无法识别，看来是 GB18030）。应为 UTF-8；请在编辑器中选“另存为”',
-      'save the file again as UTF-8',
-    ],
     ['utf16.yaml', 'not-utf8', 2, 'UTF-16', 'UTF-16'],
     ['broken.yaml', 'not-utf8', 2, '第 4 行', 'line 4'],
     ['big.yaml', 'too-large', 2, '20 MB', '20 MB'],
@@ -130,14 +130,15 @@ describe('files that are not', () => {
   });
 
   test('one bad file does not keep the others from being read', async () => {
-    const { sources, problems } = await read('missing.yaml', 'gbk.yaml', 'plain.yaml');
+    const { sources, problems } = await read('missing.yaml', 'utf16.yaml', 'plain.yaml');
     expect(sources).toHaveLength(1);
     expect(problems).toHaveLength(2);
   });
 
   test('in a folder, a budget in another encoding or too large is told; a binary file is not', async () => {
-    const { problems, skipped } = await read('odd');
-    expect(problems.map(({ code }) => code)).toEqual(['too-large', 'not-utf8']);
+    const { problems, notes, skipped } = await read('odd');
+    expect(problems.map(({ code }) => code)).toEqual(['too-large']);
+    expect(notes.map(({ code }) => code)).toEqual(['gb18030']);
     expect(skipped).toBe(1);
   });
 });

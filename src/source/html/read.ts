@@ -9,11 +9,19 @@ import { type Flow, readFlow } from './flow.js';
 export const readHtml: DraftReader = async (path, bytes) => readDecodedHtml(path, decodeHtml(bytes));
 
 export function readDecodedHtml(path: string, text: string): DraftReading {
+  if (isCutOff(text)) return { ok: false, problem: { code: 'damaged', detail: 'the end of the page is missing' } };
   const flow = withinLimits(() => readFlow(parse(shownPart(text), { sourceCodeLocationInfo: true }), text));
   if (flow === null) return { ok: false, problem: { code: 'too large', detail: 'table' } };
   const { blocks, notices } = isPlaced(text) ? placedText(flow) : flow;
   if (blocks.length === 0) return { ok: false, problem: { code: 'empty', detail: '' } };
   return { ok: true, draft: { source: { path, text, marks: [] }, blocks, notices } };
+}
+
+/** A page that begins as a whole one ends as one, and what closes its rows closes its tables. */
+function isCutOff(text: string): boolean {
+  const count = (tag: RegExp): number => text.match(tag)?.length ?? 0;
+  if (count(/<\/tr\s*>/gi) > 0 && count(/<table\b/gi) > count(/<\/table\s*>/gi)) return true;
+  return /<(?:html|body)\b/i.test(text) && !/<\/(?:html|body)\s*>/i.test(text);
 }
 
 /** A page taken from the server as it lies there has commands for the server in it, which no one sees. */

@@ -22,7 +22,8 @@ export function joinPages(pages: readonly PageParts[]): Joined {
   const parts: Part[] = [];
   const repeated: Repeated[] = [];
   let title: readonly LinePart[] = [];
-  for (const page of pages) {
+  for (const given of pages) {
+    const page = withRest(given, parts.at(-1));
     const first = page.parts.findIndex((part) => part.kind === 'table');
     const next = page.parts[first];
     const open = parts.at(-1);
@@ -50,6 +51,16 @@ export function joinPages(pages: readonly PageParts[]): Joined {
     }
   }
   return { parts, repeated };
+}
+
+/** The page with what it begins with as a row of the open table, where it is the rest of that table's last row. */
+function withRest(page: PageParts, open: Part | undefined): PageParts {
+  const { rest, parts } = page;
+  if (rest === null || open?.kind !== 'table' || open.lastPage !== page.page - 1) return page;
+  if (!rest.lines.every((line, index) => parts[index] === line)) return page;
+  const joined = joinParts(open, rest.table, false);
+  if (joined === null || joined.table.ys.length > open.ys.length) return page;
+  return { ...page, parts: [rest.table, ...parts.slice(rest.lines.length)] };
 }
 
 function titleBefore(parts: readonly Part[]): readonly LinePart[] {
@@ -82,7 +93,7 @@ function joinParts(
   if (!open.ruled || !next.ruled) return null;
   const xs = commonColumns(open.xs, next.xs);
   if (xs === null || beginsAnew(open, next)) return null;
-  const upper = withColumns(open, xs);
+  const upper = withoutRemnant(withColumns(open, xs));
   const lower = withColumns(next, xs);
   const headings = equalRows(upper, lower);
   // A form that is filled in once for each project has the same title each time, but another first row.
@@ -115,6 +126,14 @@ function joinParts(
         .join(' '),
     ),
   };
+}
+
+/** A frame that is drawn down to the end of the page encloses a row of nothing there. */
+function withoutRemnant(part: TablePart): TablePart {
+  const last = part.ys.length - 2;
+  const remnant = part.cells.find((cell) => cell.row === last && cell.columnSpan === part.xs.length - 1);
+  if (last === 0 || remnant === undefined || remnant.content.text !== '') return part;
+  return { ...part, ys: part.ys.slice(0, -1), cells: part.cells.filter((cell) => cell !== remnant) };
 }
 
 /** A table whose own title is its first row, over all columns, does not go on with the one before. */

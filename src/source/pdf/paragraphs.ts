@@ -83,10 +83,20 @@ function isNear(before: LinePart, next: LinePart, usual: number | null): boolean
   return pitch > 0.7 && pitch < (usual === null ? 3 : usual * 1.25);
 }
 
-/** A line is full where what begins the next had no room: a figure and its unit are not parted. */
-function roomFor(next: Line): number {
-  const cut = next.glyphs.findIndex((glyph) => isWide(glyph.text));
-  const word = cut < 0 ? next.glyphs.length : cut;
-  const width = (next.glyphs[word - 1]?.right ?? next.left) - next.left;
-  return Math.min(Math.max(width + next.size, next.size * 2.1), next.size * 8);
+const opening = /[（(《“‘〔【]/u;
+const closing = /[）)》”’〕】，。；：、！？,.;:%％]/u;
+
+/** A line is full where what begins the next had no room: a figure and its unit are not parted, nor marks from their word. */
+function roomFor({ glyphs, left, size }: Line): number {
+  let end = 0;
+  const skip = (fits: (text: string) => boolean): void => {
+    while (end < glyphs.length && fits(glyphs[end]?.text ?? '')) end += 1;
+  };
+  skip((text) => opening.test(text));
+  const start = end;
+  skip((text) => !isWide(text));
+  if (end === start) end += 1;
+  skip((text) => closing.test(text));
+  const width = (glyphs[Math.min(end, glyphs.length) - 1]?.right ?? left) - left;
+  return Math.min(Math.max(width + size, size * 2.1), size * 8);
 }

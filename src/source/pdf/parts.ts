@@ -10,6 +10,14 @@ export interface PageParts {
   readonly width: number;
   readonly height: number;
   readonly parts: readonly Part[];
+  /** What the page begins with, read as the rest of a row that the page before cut. */
+  readonly rest: Rest | null;
+}
+
+/** A row with text in one cell only. By itself it is a frame around lines. */
+export interface Rest {
+  readonly table: TablePart;
+  readonly lines: readonly Part[];
 }
 
 export type Part = LinePart | TablePart;
@@ -40,11 +48,15 @@ export function partsOf(ink: PageInk): PageParts {
   const lattices = latticesOf(ink.horizontal, ink.vertical);
   const { inside, outside } = shareOut(ink.glyphs, lattices);
   const tables: TablePart[] = [];
+  const frames: TablePart[] = [];
   const loose: Glyph[] = [...outside];
   lattices.forEach((lattice, index) => {
     const glyphs = inside[index] ?? [];
     if (isTable(lattice, glyphs)) tables.push(tableOf(ink.page, lattice, glyphs));
-    else loose.push(...glyphs);
+    else {
+      loose.push(...glyphs);
+      if (lattice.xs.length > 2 && glyphs.length > 0) frames.push(tableOf(ink.page, lattice, glyphs));
+    }
   });
   const lines = looseLines(loose);
   const parts = [
@@ -52,13 +64,23 @@ export function partsOf(ink: PageInk): PageParts {
     ...lines.map(
       (line): Placed => ({ part: { kind: 'line', page: ink.page, line }, top: line.base - line.size * 0.35 }),
     ),
-  ];
+  ].sort((a, b) => a.top - b.top);
   return {
     page: ink.page,
     width: ink.width,
     height: ink.height,
-    parts: parts.sort((a, b) => a.top - b.top).map(({ part }) => part),
+    parts: parts.map(({ part }) => part),
+    rest: restOf(frames, parts),
   };
+}
+
+function restOf(frames: readonly TablePart[], parts: readonly Placed[]): Rest | null {
+  const [table] = frames.toSorted((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0));
+  if (table === undefined) return null;
+  const [top = 0, bottom = 0] = [table.ys[0], table.ys.at(-1)];
+  const lines = parts.filter((placed) => placed.top < bottom);
+  if (lines.some((placed) => placed.part.kind === 'table' || placed.top < top)) return null;
+  return { table, lines: lines.map(({ part }) => part) };
 }
 
 interface Placed {

@@ -38,7 +38,7 @@ export function displayedCell(cell: CellObject, { date1904, written }: Display):
   if (typeof value === 'string') return value === '' ? null : textCell(formatText(value, format));
   if (typeof value !== 'number' || !Number.isFinite(value)) return null;
   // Some writers put the stored number where the displayed text belongs.
-  const text = !written || w === undefined || Number(w) === value ? formatNumber(value, format, date1904) : w;
+  const text = !written || w === undefined || w === String(value) ? formatNumber(value, format, date1904) : w;
   const isDay = /[ymdhs]/i.test(
     format.replace(/"[^"]*"|\[[^\]]*\]|[\\!_*]./g, '').replace(/General|G\/通用格式/gi, ''),
   );

@@ -36,6 +36,7 @@ export async function unpack(bytes: Uint8Array): Promise<Unpacking> {
       return failed(isTooLarge(error) ? 'too large' : 'damaged', entry.name);
     }
   }
+  if ([...parts.values()].some(definesEntities)) return failed('damaged', 'entities');
   if (/<(?:\w+:)?encryption-data\b/.test(textOf(parts, 'META-INF/manifest.xml')))
     return failed('encrypted', 'manifest');
   const files = Object.fromEntries([...parts].map(([name, part]) => [name, [part, { level: 0 }] as const]));
@@ -43,6 +44,11 @@ export async function unpack(bytes: Uint8Array): Promise<Unpacking> {
     ok: true,
     package: { bytes: zipSync(files as Parameters<typeof zipSync>[0]), parts, names: entries.map(({ name }) => name) },
   };
+}
+
+/** No program writes them into a workbook; the library would leave them in the text unread. */
+export function definesEntities(part: Uint8Array): boolean {
+  return Buffer.from(part.buffer, part.byteOffset, Math.min(part.byteLength, 65_536)).includes('<!ENTITY');
 }
 
 export function textOf(parts: ReadonlyMap<string, Uint8Array>, name: string): string {

@@ -19,7 +19,7 @@ export const readWorkbook: DraftReader = async (path, bytes) => {
     return { ok: false, problem: { code: 'too large', detail: 'repeated cells' } };
   try {
     const written = file?.parts.has('content.xml') ?? startsAsOpenDocument(bytes);
-    const workbook = read(file?.bytes ?? bytes, { ...OPTIONS, cellText: written });
+    const workbook = quietly(() => read(file?.bytes ?? bytes, { ...OPTIONS, cellText: written }));
     const { sheets, notices } = sheetsOf(workbook, asideOf(file), written);
     const { text, marks, blocks, notices: told } = transcriptOf(sheets);
     if (blocks.length === 0) return { ok: false, problem: { code: 'empty', detail: '' } };
@@ -31,6 +31,18 @@ export const readWorkbook: DraftReader = async (path, bytes) => {
     return { ok: false, problem: problemOf(error) };
   }
 };
+
+/** The library writes remarks on records that it does not know to the console, where a person could do nothing with them. */
+function quietly<Result>(work: () => Result): Result {
+  const { error, log, warn } = console;
+  const silent = (): void => {};
+  Object.assign(console, { error: silent, log: silent, warn: silent });
+  try {
+    return work();
+  } finally {
+    Object.assign(console, { error, log, warn });
+  }
+}
 
 /** What the library does not tell of a sheet, by its name. */
 interface Aside {

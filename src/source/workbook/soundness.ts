@@ -1,12 +1,12 @@
 import { CFB } from '@e965/xlsx';
-import { type Package, textOf } from './package.js';
+import { definesEntities, type Package, textOf } from './package.js';
 
 /** Whether a file that is no package goes on to its end: SheetJS reads half a file as far as it goes, without a word. */
 export function isWhole(bytes: Uint8Array): boolean {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
   if (start.startsWith('\xd0\xcf\x11\xe0')) return hasWholeStream(bytes);
   const end = new TextDecoder('latin1').decode(bytes.subarray(-512)).replaceAll('\0', '');
-  return /<\/(?:\w+:)?(?:Workbook|document)>\s*$/.test(end);
+  return /<\/(?:\w+:)?(?:Workbook|document)>\s*$/.test(end) && !definesEntities(bytes);
 }
 
 /** What is left of a stream is shorter than its directory says. */
