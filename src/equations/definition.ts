@@ -182,7 +182,17 @@ function byParts(cube: Cube, at: Quantity, asking: ReadonlySet<string>): readonl
 }
 
 /** Along which dimension a cell is widened first: the finest breakdowns say least about the others. */
-const WIDENING: readonly Dimension[] = ['project', 'function', 'economic', 'unit', 'use', 'side', 'item', 'funding'];
+const WIDENING: readonly Dimension[] = [
+  'project',
+  'function',
+  'economic',
+  'government',
+  'unit',
+  'use',
+  'side',
+  'item',
+  'funding',
+];
 
 function byWider(cube: Cube, at: Quantity, asking: ReadonlySet<string>): readonly Figure[] | null {
   for (const dimension of WIDENING) {
