@@ -6,8 +6,9 @@ import { readAmount } from '../source/amount.js';
 import type { Codes } from './codes.js';
 import { type ColumnReading, readColumns } from './columns.js';
 import type { Layout, RowKind } from './layout.js';
+import { settle } from './meaning.js';
 import type { LaneReading, RowReading, TableReading } from './reading.js';
-import { readRows, settle } from './rows.js';
+import { readRows } from './rows.js';
 import { bareTitle, layoutOf } from './title.js';
 
 /** Reads every table of a budget: what its rows and columns are, and the cell that each figure states. */
