@@ -30,6 +30,7 @@ export function readTables(budget: Budget, codes: Codes): readonly TableReading[
         unit: budget.unit,
         codes,
         total: layout?.total ?? {},
+        once: layout?.once ?? false,
       });
       const figures = readFigures(lane, columns, rows, { prefix, table: address, unit: table.unit, quantum });
       return { lane, kind: plan.kind, columns, rows, figures } satisfies LaneReading;
