@@ -38,7 +38,7 @@ export function readBudgetDraft(draft: Draft): BudgetDraft {
 /** Lines below a table that begin with 注 belong to it. */
 function withoutNotes(paragraphs: readonly Printed[], tables: Table[]): readonly Printed[] {
   return paragraphs.filter((paragraph) => {
-    if (!/^\s*注[：:]/.test(paragraph.text)) return true;
+    if (!/^\s*[（(]?注[：:]/.test(paragraph.text)) return true;
     const index = tables.findLastIndex((table) => table.title.place.start < paragraph.place.start);
     const table = tables[index];
     if (!table) return true;

@@ -1,4 +1,4 @@
-import type { LaneReading, TableReading } from '../layouts/reading.js';
+import type { LaneReading, RowReading, TableReading } from '../layouts/reading.js';
 import { isAmong, isTotalWord, plain } from '../layouts/words.js';
 import { contains } from '../model/cube.js';
 import type { Equation } from '../model/equation.js';
@@ -41,7 +41,9 @@ function rowSums(lane: LaneReading, table: string): readonly Equation[] {
     const among = below.filter((i) => lane.rows[i]?.among);
     const addends = below.filter((i) => !among.includes(i));
     const [only] = addends;
-    const all = addends.length > 1 || only === undefined || !isAmong(plain(lane.rows[only]?.name?.text ?? ''));
+    const complete = !lane.withheld || !addends.some((i) => isLeast(lane.rows[i]));
+    const all =
+      complete && (addends.length > 1 || only === undefined || !isAmong(plain(lane.rows[only]?.name?.text ?? '')));
     return lane.columns.flatMap((_, c) => {
       const whole = lane.figures[r]?.[c];
       const figureAt = (i: number): Figure | null => lane.figures[i]?.[c] ?? null;
@@ -56,6 +58,10 @@ function rowSums(lane: LaneReading, table: string): readonly Equation[] {
     });
   });
 }
+
+/** A project, or a 项 of a function: what is left out for secrecy is one of these. */
+const isLeast = (row: RowReading | undefined): boolean =>
+  row?.at?.project !== undefined || row?.at?.function?.length === 7;
 
 /** For each total column the columns that it sums, by the headings alone. */
 function columnSums(lane: LaneReading, table: string): readonly Equation[] {

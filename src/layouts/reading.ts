@@ -28,6 +28,8 @@ export interface RowReading {
 export interface LaneReading {
   readonly lane: Lane;
   readonly kind: RowKind;
+  /** Rows are left out for secrecy. */
+  readonly withheld: boolean;
   readonly columns: readonly ColumnReading[];
   readonly rows: readonly RowReading[];
   /** By row and column; null where a column holds words or a row is a heading. */

@@ -69,7 +69,8 @@ const TOPICS: readonly TopicWords[] = [
 const BY_SENTENCE: readonly TopicWords[] = [
   {
     id: '绩效',
-    heading: /(?:均|全部|全面|所有)[^。]*(?:绩效目标|绩效管理)/,
+    // 全面实施绩效管理 is a policy; what it 涉及 may be a part.
+    heading: /(?:均|全部|所有|全面(?![^。]*涉及))[^。]*(?:绩效目标|绩效管理)/,
     base: { side: '本年支出', use: '项目支出' },
   },
   { id: '政府采购', heading: /政府采购/, base: { item: '政府采购' } },
