@@ -138,7 +138,7 @@ function cellAt(
   label: string,
   context: CellContext,
 ): Quantity {
-  if (row.at === null) return { own: `${context.table}/${label}/${column.label}` };
+  if (row.at === null) return { own: `${context.prefix}/${label}/${column.label}` };
   if (column.at === null) return settle({ ...row.at, own: `${row.at.own ?? context.table}/${column.label}` });
   return settle(within(row.at, column.at));
 }

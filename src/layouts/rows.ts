@@ -17,21 +17,22 @@ export function readRows(
   const drafts = readMeanings(lane, columns, kind, base, context);
   const prints = (row: Row): boolean =>
     columns.some((column, i) => column.role === 'amount' && (row.cells[i]?.text ?? '') !== '');
-  const parents = nest(drafts, () => true);
   const isHeading = drafts.map(
-    (draft, i) => !prints(draft.row) && drafts.some((other, j) => parents[j] === i && prints(other.row)),
+    (draft) => !prints(draft.row) && drafts.some((other) => prints(other.row) && holds(draft, other)),
   );
   const settled = nest(drafts, (i) => !isHeading[i]);
   return drafts.map((draft, i) => ({ ...draft, heading: isHeading[i] ?? false, parent: settled[i] ?? null }));
 }
 
+/** Whether a row contains another. */
+function holds(outer: RowMeaning, inner: RowMeaning): boolean {
+  if (outer.at === null) return false;
+  if (inner.at === null || (outer.total && outer.kind === 'projects')) return outer.total && !inner.total;
+  return contains(outer.at, inner.at) && !contains(inner.at, outer.at);
+}
+
 /** For each row the innermost row that contains it, among those that count. */
 function nest(drafts: readonly RowMeaning[], counts: (index: number) => boolean): readonly (number | null)[] {
-  const holds = (outer: RowMeaning, inner: RowMeaning): boolean => {
-    if (outer.at === null) return false;
-    if (inner.at === null || (outer.total && outer.kind === 'projects')) return outer.total && !inner.total;
-    return contains(outer.at, inner.at) && !contains(inner.at, outer.at);
-  };
   const first = new Map<string, number>();
   drafts.forEach((draft, i) => {
     const key = draft.at === null ? null : keyOf(draft.at);
