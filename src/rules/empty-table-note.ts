@@ -62,9 +62,11 @@ function isSaid(table: TableReading, context: Context): boolean {
 function amountElsewhere({ layout }: TableReading, { figures }: Context): Figure | undefined {
   const base = layout?.base;
   if (base === undefined || (base.funding === undefined && base.economic === undefined)) return undefined;
+  // On either side: a fund with income is spent.
+  const { side: _, ...about } = base;
   return [...figures.values()].find(
     ({ kind, quantity, value }) =>
-      kind === 'amount' && !value.isZero() && quantity !== null && contains(base, quantity),
+      kind === 'amount' && !value.isZero() && quantity !== null && contains(about, quantity),
   );
 }
 
