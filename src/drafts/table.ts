@@ -131,9 +131,12 @@ function readRow(matrix: Matrix, row: number, plan: LanePlan, left: Left[]): Row
   });
   const first = cells.find((cell) => cell !== null);
   if (!first) return null;
-  const own = Array.from({ length: plan.to - plan.from }, (_, i) => matrix.at(row, plan.from + i)).some(
-    (cell) => cell !== null && cell.row === row && cell.text.trim() !== '',
-  );
+  // A 序号 whose row goes on in another lane, or a further line of words beside a project, is no row of its own.
+  const named = columns.some(({ role }) => role !== 'text' && role !== 'amount');
+  const own = columns.some((column, i) => {
+    const cell = matrix.at(row, plan.from + i);
+    return !(named && column.role === 'text') && cell !== null && cell.row === row && cell.text.trim() !== '';
+  });
   return own ? { cells, place: first.place } : null;
 }
 

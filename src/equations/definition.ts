@@ -68,7 +68,14 @@ function withMember(at: Quantity, dimension: Dimension, member: string | undefin
 }
 
 /** Sides that a document may leave out for want of anything to print there. */
-const OPTIONAL_SIDES: readonly string[] = ['使用非财政拨款结余', '结余分配', '年终结转', '上年结转'];
+const OPTIONAL_SIDES: readonly string[] = [
+  '使用非财政拨款结余',
+  '结余分配',
+  '年终结转',
+  '上年结转',
+  '上年实户资金余额',
+  '未安排支出的实户资金',
+];
 
 function partsOf(cube: Cube, partition: Partition, at: Quantity): readonly Quantity[] {
   return partition.parts
@@ -182,7 +189,17 @@ function byParts(cube: Cube, at: Quantity, asking: ReadonlySet<string>): readonl
 }
 
 /** Along which dimension a cell is widened first: the finest breakdowns say least about the others. */
-const WIDENING: readonly Dimension[] = ['project', 'function', 'economic', 'unit', 'use', 'side', 'item', 'funding'];
+const WIDENING: readonly Dimension[] = [
+  'project',
+  'function',
+  'economic',
+  'government',
+  'unit',
+  'use',
+  'side',
+  'item',
+  'funding',
+];
 
 function byWider(cube: Cube, at: Quantity, asking: ReadonlySet<string>): readonly Figure[] | null {
   for (const dimension of WIDENING) {

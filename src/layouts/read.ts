@@ -6,13 +6,16 @@ import { readAmount } from '../source/amount.js';
 import type { Codes } from './codes.js';
 import { type ColumnReading, readColumns } from './columns.js';
 import type { Layout, RowKind } from './layout.js';
+import { settle } from './meaning.js';
 import type { LaneReading, RowReading, TableReading } from './reading.js';
-import { readRows, settle } from './rows.js';
+import { readRows } from './rows.js';
 import { bareTitle, layoutOf } from './title.js';
+import { withholds } from './withheld.js';
 
 /** Reads every table of a budget: what its rows and columns are, and the cell that each figure states. */
 export function readTables(budget: Budget, codes: Codes): readonly TableReading[] {
   const seen = new Map<string, number>();
+  const isWithheld = withholds(budget);
   return budget.tables.map((table) => {
     const layout = layoutOf(table.title.text, budget.unit);
     const name = layout?.id ?? bareTitle(table.title.text, budget.unit);
@@ -21,6 +24,8 @@ export function readTables(budget: Budget, codes: Codes): readonly TableReading[
     const address = ordinal === 1 ? name : `${name}#${ordinal}`;
     const quantum = tableQuantum(table);
     const { year } = budget;
+    const withheld = isWithheld(table);
+    const empty = table.lanes.every((lane) => isEmpty(lane, readColumns(lane.columns, year)));
     const lanes = table.lanes.map((lane) => {
       const plan = lanePlan(layout, lane, address);
       const prefix = lane.name === null ? address : `${address}/${lane.name}`;
@@ -29,9 +34,10 @@ export function readTables(budget: Budget, codes: Codes): readonly TableReading[
         unit: budget.unit,
         codes,
         total: layout?.total ?? {},
+        once: layout?.once ?? false,
       });
-      const figures = readFigures(lane, columns, rows, { prefix, table: address, unit: table.unit, quantum });
-      return { lane, kind: plan.kind, columns, rows, figures } satisfies LaneReading;
+      const figures = readFigures(lane, columns, rows, { prefix, table: address, unit: table.unit, quantum, empty });
+      return { lane, kind: plan.kind, withheld, columns, rows, figures } satisfies LaneReading;
     });
     return { table, address, layout, lanes };
   });
@@ -75,6 +81,17 @@ interface CellContext {
   readonly table: string;
   readonly unit: MoneyUnit;
   readonly quantum: number | null;
+  /** Nothing is printed in the whole table: it states nothing, and whether it may is asked by a rule. */
+  readonly empty: boolean;
+}
+
+function isEmpty(lane: Lane, columns: readonly ColumnReading[]): boolean {
+  return lane.rows.every((row) =>
+    columns.every((column, i) => {
+      const reading = readAmount(row.cells[i]?.text ?? '');
+      return column.role !== 'amount' || !reading.ok || reading.amount.blank;
+    }),
+  );
 }
 
 function readFigures(
@@ -93,6 +110,7 @@ function readFigures(
     const hasChildren = rows.some((other) => other.parent === r);
     return columns.map((column, c) => {
       if (column.role !== 'amount' || row.heading) return null;
+      if (context.empty) return null;
       const cell = row.row.cells[c] ?? null;
       const reading = readAmount(cell?.text ?? '');
       if (!reading.ok) return null;
@@ -120,7 +138,7 @@ function cellAt(
   label: string,
   context: CellContext,
 ): Quantity {
-  if (row.at === null) return { own: `${context.table}/${label}/${column.label}` };
+  if (row.at === null) return { own: `${context.prefix}/${label}/${column.label}` };
   if (column.at === null) return settle({ ...row.at, own: `${row.at.own ?? context.table}/${column.label}` });
   return settle(within(row.at, column.at));
 }

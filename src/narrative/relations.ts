@@ -1,4 +1,4 @@
-import { settle } from '../layouts/rows.js';
+import { settle } from '../layouts/meaning.js';
 import { contains, within } from '../model/cube.js';
 import type { Equation } from '../model/equation.js';
 import { equationOf } from '../model/equation-of.js';

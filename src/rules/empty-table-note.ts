@@ -1,6 +1,8 @@
 import type { TableReading } from '../layouts/reading.js';
 import { plain } from '../layouts/words.js';
 import type { Printed } from '../model/budget.js';
+import { contains } from '../model/cube.js';
+import type { Figure } from '../model/figure.js';
 import type { Place } from '../source/place.js';
 import type { Context } from './context.js';
 import { passagesOf } from './passages.js';
@@ -8,8 +10,9 @@ import type { Finding, Rule } from './rule.js';
 import { finding, spotOf } from './spot.js';
 
 interface Noted {
-  readonly kind: 'no note' | 'said in the text' | 'contradicted' | 'of another table';
+  readonly kind: 'no note' | 'said in the text' | 'contradicted' | 'of another table' | 'figures elsewhere';
   readonly table: string;
+  /** The note; for figures elsewhere the first of them. */
   readonly note: string;
 }
 
@@ -59,6 +62,18 @@ function isSaid(table: TableReading, context: Context): boolean {
   );
 }
 
+/** An amount of what an empty table is about: its fund has money, or its classes are paid for. */
+function amountElsewhere({ layout }: TableReading, { figures }: Context): Figure | undefined {
+  const base = layout?.base;
+  if (base === undefined || (base.funding === undefined && base.economic === undefined)) return undefined;
+  // On either side: a fund with income is spent.
+  const { side: _, ...about } = base;
+  return [...figures.values()].find(
+    ({ kind, quantity, value }) =>
+      kind === 'amount' && !value.isZero() && quantity !== null && contains(about, quantity),
+  );
+}
+
 /** The notes of a table, and the paragraphs that a draft prints between it and the next one. */
 function notesOf({ table }: TableReading, { budget, narrative }: Context): readonly Printed[] {
   const { start, source } = table.title.place;
@@ -92,6 +107,12 @@ function found(table: TableReading, context: Context): readonly Finding<Noted>[]
     });
     return contradicted ? [noted('contradicted', contradicted)] : [];
   }
+  const elsewhere = isEmpty(table) && hasAmounts(table) ? amountElsewhere(table, context) : undefined;
+  if (elsewhere) {
+    const args = { kind: 'figures elsewhere', table: title.text, note: elsewhere.text } as const;
+    const spot = { address: elsewhere.address, text: elsewhere.text, place: elsewhere.place };
+    return [finding('empty-table-note', 'warning', args, [spotOf(title, table.address), spot])];
+  }
   if (!isEmpty(table) || !hasAmounts(table) || notes.some(({ text }) => EXPLAINS.test(plain(text)))) return [];
   return [noted(isSaid(table, context) ? 'said in the text' : 'no note', null)];
 }
@@ -101,8 +122,8 @@ export const emptyTableNote = {
   severity: 'warning',
   title: { zh: '空表说明', en: 'The note of an empty table' },
   checks: {
-    zh: '没有数据的表是否在表下说明；说明“本表无数据”的表是否真的没有数据；说明是否属于这张表。只在文字部分说明的作提示。',
-    en: 'Whether an empty table says so below it, whether a table that says so is empty, and whether the note is of this table. Where only the text says so, a hint.',
+    zh: '没有数据的表是否在表下说明；说明“本表无数据”的表是否真的没有数据；说明是否属于这张表；空表的金额是否在别处出现。只在文字部分说明的作提示。',
+    en: 'Whether an empty table says so below it, whether a table that says so is empty, whether the note is of this table, and whether amounts of an empty table stand elsewhere. Where only the text says so, a hint.',
   },
   ground: {
     zh: '《地方预决算公开操作规程》（财预〔2016〕143号）：没有数据的表格应当列出空表并说明。',
@@ -152,6 +173,10 @@ export const emptyTableNote = {
           : `${table} is empty; the text says so, the table has no note`;
       case 'contradicted':
         return zh ? `“${table}”有数据，表下却注明“${note}”` : `${table} has figures, though its note says ${note}`;
+      case 'figures elsewhere':
+        return zh
+          ? `“${table}”没有数据，别处却有它的金额 ${note}`
+          : `${table} is empty, though ${note} of what it is about is printed elsewhere`;
       case 'of another table':
         return zh
           ? `“${table}”下的说明“${note}”说的是另一种预算`

@@ -177,6 +177,15 @@ describe('empty-table-note', () => {
     expect(noted(FUND, FULL, note)).toEqual([`warning: ${note} | ${FUND}`]);
   });
 
+  test('an empty table of a fund that has money elsewhere, note or no note', () => {
+    const income = table('2024年收入预算总表', '单位名称, 合计, 政府性基金预算', [
+      '单位名称: 合计, 合计: 5.00, 政府性基金预算: 5.00',
+    ]);
+    const fund = table(FUND, '科目编码, 科目名称, 合计', EMPTY, '注：无');
+    expect(found('empty-table-note', tables(income, fund))).toEqual([`warning: ${FUND} | 5.00`]);
+    expect(found('empty-table-note', tables(income.replaceAll('政府性基金预算', '一般公共预算'), fund))).toEqual([]);
+  });
+
   test('a note of another budget', () => {
     const note = '注：本单位没有国有资本经营预算安排的支出，故本表无数据。';
     expect(noted(FUND, EMPTY, note)).toEqual([`warning: ${note} | ${FUND}`]);
