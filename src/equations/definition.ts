@@ -69,10 +69,16 @@ function withMember(at: Quantity, dimension: Dimension, member: string | undefin
 
 /** Sides that a document may leave out for want of anything to print there. */
 const OPTIONAL_SIDES: readonly string[] = ['使用非财政拨款结余', '结余分配', '年终结转', '上年结转'];
+/** Without funds that were carried over nothing is spent of them. */
+const FUNDED_BY: Readonly<Record<string, string>> = { 结转支出: '上年结转' };
 
 function partsOf(cube: Cube, partition: Partition, at: Quantity): readonly Quantity[] {
   return partition.parts
-    .filter((part) => partition.dimension !== 'side' || !OPTIONAL_SIDES.includes(part) || cube.occurs('side', part))
+    .filter((part) => {
+      if (partition.dimension !== 'side') return true;
+      const needed = FUNDED_BY[part] ?? (OPTIONAL_SIDES.includes(part) ? part : null);
+      return needed === null || cube.occurs('side', needed);
+    })
     .map((part) => withMember(at, partition.dimension, part));
 }
 
@@ -184,8 +190,12 @@ function byParts(cube: Cube, at: Quantity, asking: ReadonlySet<string>): readonl
 /** Along which dimension a cell is widened first: the finest breakdowns say least about the others. */
 const WIDENING: readonly Dimension[] = ['project', 'function', 'economic', 'unit', 'use', 'side', 'item', 'funding'];
 
+/** Little is carried over: such a cell is widened to what all funds carry, before it is to a 总计. */
+const CARRIED: readonly (string | undefined)[] = ['上年结转', '年终结转'];
+const CARRIED_WIDENING: readonly Dimension[] = [...WIDENING.filter((dimension) => dimension !== 'side'), 'side'];
+
 function byWider(cube: Cube, at: Quantity, asking: ReadonlySet<string>): readonly Figure[] | null {
-  for (const dimension of WIDENING) {
+  for (const dimension of CARRIED.includes(at.side) ? CARRIED_WIDENING : WIDENING) {
     const member = at[dimension];
     if (member === undefined) continue;
     for (const wider of widerMembers(dimension, member)) {
