@@ -188,7 +188,17 @@ function byParts(cube: Cube, at: Quantity, asking: ReadonlySet<string>): readonl
 }
 
 /** Along which dimension a cell is widened first: the finest breakdowns say least about the others. */
-const WIDENING: readonly Dimension[] = ['project', 'function', 'economic', 'unit', 'use', 'side', 'item', 'funding'];
+const WIDENING: readonly Dimension[] = [
+  'project',
+  'function',
+  'economic',
+  'government',
+  'unit',
+  'use',
+  'side',
+  'item',
+  'funding',
+];
 
 /** Little is carried over: such a cell is widened to what all funds carry, before it is to a 总计. */
 const CARRIED: readonly (string | undefined)[] = ['上年结转', '年终结转'];

@@ -2,7 +2,7 @@ import type { Budget, Row } from '../model/budget.js';
 import { codesNamed, nameOf } from '../model/catalogue.js';
 import type { Coded } from './align.js';
 import { readColumns } from './columns.js';
-import { labelOfRow } from './row-label.js';
+import { labelsOf } from './row-label.js';
 import { layoutOf } from './title.js';
 import { plain } from './words.js';
 
@@ -49,7 +49,7 @@ function entriesOf(budget: Budget): readonly Entry[] {
     const kind = layoutOf(table.title.text, budget.unit)?.rows;
     return table.lanes.flatMap((lane) => {
       const columns = readColumns(lane.columns, budget.year);
-      const labels = lane.rows.map((row) => labelOfRow(row, columns, kind === 'projects'));
+      const labels = labelsOf(lane.rows, columns, kind === 'projects');
       const siblings = new Set(labels.flatMap((label) => label.code ?? []));
       return lane.rows.flatMap((row, i) => {
         const label = labels[i];

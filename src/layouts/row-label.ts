@@ -2,12 +2,15 @@ import type { Printed, Row } from '../model/budget.js';
 import type { ColumnReading } from './columns.js';
 import { plain } from './words.js';
 
-/** The words and the code that name a row, from whichever columns print them. */
+/** The words and the codes that name a row, from whichever columns print them. */
 export interface RowLabel {
+  readonly row: Row;
   readonly name: Printed | null;
   /** The printed cell of the code, and the code that its cells make together. */
   readonly codeCell: Printed | null;
   readonly code: string | null;
+  /** Codes of further classifications in the same row: 30101 基本工资 beside 50101 工资奖金津补贴. */
+  readonly others: readonly string[];
   readonly unit: Printed | null;
   readonly unitCode: string | null;
   /** Whether any cell of the row but an amount prints something. */
@@ -15,25 +18,69 @@ export interface RowLabel {
 }
 
 const WHOLE = /^[235]\d{2}(?:\d{2}){0,2}$/;
-/** 2010601-行政运行, 201 一般公共服务支出. */
-const JOINED = /^([235]\d{2}(?:\d{2}){0,2})\s*[-－—–_ ]\s*(\D.*)$/;
+/** 2010601-行政运行, 201 一般公共服务支出, [2010601]行政运行. */
+const JOINED =
+  /^(?:[[［【(（]\s*([235]\d{2}(?:\d{2}){0,2})\s*[\]］】)）]|([235]\d{2}(?:\d{2}){0,2})\s*[-－—–_ ])\s*(\D.*)$/;
 
-export function labelOfRow(row: Row, columns: readonly ColumnReading[], projects: boolean): RowLabel {
-  const cells = (role: ColumnReading['role']): readonly Printed[] =>
+type Columns = readonly ColumnReading[];
+
+/** The labels of the rows of a lane. A 款 or 项 in a column of its own belongs to the 类 that was printed last. */
+export function labelsOf(rows: readonly Row[], columns: Columns, projects: boolean): readonly RowLabel[] {
+  const groups = codeGroups(columns);
+  const levels = new Map<number, string>();
+  return rows.map((row) => {
+    const codes = groups.map(({ cells }) => codeOf(row, columns, cells, levels));
+    return labelOf(row, columns, groups, codes, projects);
+  });
+}
+
+/** Columns of one code, and the first column of names after them. */
+interface CodeGroup {
+  readonly cells: readonly number[];
+  readonly name: number | null;
+}
+
+/** Each run of code columns is a code of its own, named by the column of names next to it. */
+function codeGroups(columns: Columns): readonly CodeGroup[] {
+  const starts = columns.flatMap((one, i) => (one.role === 'code' && columns[i - 1]?.role !== 'code' ? [i] : []));
+  return starts.map((start, g) => {
+    const end = starts[g + 1] ?? columns.length;
+    const within = columns.map((_, i) => i).filter((i) => i >= start && i < end);
+    const after = within.findIndex((i) => columns[i]?.role !== 'code');
+    const cells = after < 0 ? within : within.slice(0, after);
+    return { cells, name: within.find((i) => columns[i]?.role === 'name') ?? null };
+  });
+}
+
+function labelOf(
+  row: Row,
+  columns: Columns,
+  groups: readonly CodeGroup[],
+  codes: readonly (string | null)[],
+  projects: boolean,
+): RowLabel {
+  const printed = (role: ColumnReading['role']): readonly Printed[] =>
     columns.flatMap((column, i) => (column.role === role ? (row.cells[i] ?? []) : []));
-  const codes = cells('code');
-  const unit = cells('unit')[0] ?? null;
-  const names = cells('name');
-  const name = (projects ? cells('project')[0] : undefined) ?? names.at(-1) ?? unit ?? codes.at(-1) ?? null;
+  const first = codes.findIndex((code) => code !== null);
+  const group = groups[first];
+  const unit = printed('unit')[0] ?? null;
+  const beside = group?.name == null ? null : (row.cells[group.name] ?? null);
+  const names = groups.length > 1 ? printed('name').slice(0, 1) : printed('name');
+  const codeCells = group ? group.cells.flatMap((i) => row.cells[i] ?? []) : printed('code');
+  const name =
+    (projects ? printed('project')[0] : undefined) ?? beside ?? names.at(-1) ?? unit ?? codeCells.at(-1) ?? null;
   const joined = JOINED.exec(name?.text.trim() ?? '');
-  const code = codeOf(codes.map((cell) => cell.text.trim())) ?? joined?.[1] ?? null;
-  const words = joined && name ? part(name, joined[2] ?? '') : name;
+  const code = codes[first] ?? joined?.[1] ?? joined?.[2] ?? null;
   const unitCode =
-    codes.map((cell) => cell.text.trim()).find((text) => /^\d{3,9}$/.test(text) && text !== code) ?? null;
+    printed('code')
+      .map((cell) => cell.text.trim())
+      .find((text) => /^\d{3,9}$/.test(text) && text !== code) ?? null;
   return {
-    name: words,
-    codeCell: codes.at(-1) ?? (joined ? name : null),
+    row,
+    name: joined && name ? part(name, joined[3] ?? '') : name,
+    codeCell: codeCells.at(-1) ?? (joined ? name : null),
     code,
+    others: codes.slice(first + 1).flatMap((other) => other ?? []),
     unit,
     unitCode: unit ? unitCode : null,
     printsWords: columns.some((column, i) => column.role !== 'amount' && plain(row.cells[i]?.text ?? '') !== ''),
@@ -45,18 +92,38 @@ function part(printed: Printed, words: string): Printed {
   return { text: words, place: { start: printed.place.start + Math.max(0, from), end: printed.place.end } };
 }
 
-/** A whole code in one cell, spaced or not; else 类, 款 and 项 put together. */
-function codeOf(cells: readonly string[]): string | null {
-  const bare = cells.map((text) => text.replace(/[\s-]/g, ''));
-  const whole = bare.filter((text) => WHOLE.test(text)).sort((a, b) => b.length - a.length)[0];
+/**
+ * A whole code in one cell, spaced or not; else 类, 款 and 项 put together, where `levels` has what the rows above
+ * printed of them.
+ */
+function codeOf(row: Row, columns: Columns, cells: readonly number[], levels: Map<number, string>): string | null {
+  const texts = cells.map((i) => (row.cells[i]?.text ?? '').replace(/[\s-]/g, ''));
+  const whole = texts.filter((text) => WHOLE.test(text)).sort((a, b) => b.length - a.length)[0];
+  const split = cells.length > 1 && cells.every((i) => /^[类款项]$/.test(columns[i]?.label ?? ''));
+  const pieces = split ? withAbove(texts, cells, levels) : texts.filter((text) => /^\d+$/.test(text));
   if (whole !== undefined && whole.length > 3) return whole;
-  const [first, ...others] = bare.filter((text) => /^\d+$/.test(text));
+  const [first, ...others] = pieces;
   if (first === undefined || !WHOLE.test(first)) return null;
   const joined =
     first +
     others
-      .filter((text) => text.length <= 2)
+      .filter((text) => /^\d{1,2}$/.test(text))
       .map((text) => text.padStart(2, '0'))
       .join('');
   return WHOLE.test(joined) ? joined : null;
+}
+
+/** What a row prints of 类, 款 and 项, and before it what the rows above it printed in the same 类 and 款. */
+function withAbove(texts: readonly string[], cells: readonly number[], levels: Map<number, string>): readonly string[] {
+  const last = texts.findLastIndex((text) => text !== '');
+  if (last < 0) return [];
+  let same = true;
+  const pieces = cells.map((cell, level) => {
+    const above = levels.get(cell) ?? '';
+    const text = texts[level] ?? '';
+    same &&= text === '' || text === above;
+    return text !== '' || level > last || !same ? text : above;
+  });
+  for (const [level, cell] of cells.entries()) levels.set(cell, pieces[level] ?? '');
+  return pieces.slice(0, last + 1);
 }

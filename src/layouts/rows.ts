@@ -7,7 +7,7 @@ import type { Codes } from './codes.js';
 import type { ColumnReading } from './columns.js';
 import type { RowKind } from './layout.js';
 import type { RowReading } from './reading.js';
-import { labelOfRow, type RowLabel } from './row-label.js';
+import { labelsOf, type RowLabel } from './row-label.js';
 import { GRAND_TOTAL, wordAt } from './vocabulary.js';
 import { isTotalWord, plain, withoutNumbering } from './words.js';
 
@@ -73,14 +73,14 @@ function readLabels(
   base: Quantity,
   context: RowContext,
 ): readonly Draft[] {
-  const labels = lane.rows.map((row) => labelOfRow(row, columns, kind === 'projects'));
+  const labels = labelsOf(lane.rows, columns, kind === 'projects');
   const units = new Set(labels.flatMap((label) => (label.unit ? [plain(label.unit.text)] : [])));
   // Without a column that is known to name its rows, a row is the total only where it stands alone.
   const named = columns.some((column) => column.role !== 'amount' && column.role !== 'text') || lane.rows.length === 1;
   let current = base;
   const names = new Map<string, number>();
-  const drafts: Draft[] = lane.rows.map((row, i) => {
-    const label = labels[i] ?? labelOfRow(row, columns, false);
+  const drafts: Draft[] = labels.map((label, i) => {
+    const { row } = label;
     const text = plain(label.name?.text ?? '');
     const words = withoutNumbering(text);
     const word = wordAt(words);
@@ -97,7 +97,11 @@ function readLabels(
       return { ...draft, label: text || '合计', at: within(base, context.total), total: true };
     }
     if (label.code !== null) {
-      const at = within(base, codeAt(context.codes.settled.get(row) ?? label.code));
+      const own = codeAt(context.codes.settled.get(row) ?? label.code);
+      const at = within(
+        base,
+        alone(label, labels) ? own : label.others.reduce((sum, code) => within(sum, codeAt(code)), own),
+      );
       // Several units in one table: each has its own rows.
       return { ...draft, at: units.size > 1 && label.unit ? within(at, unitOf(i, labels, context.unit)) : at };
     }
@@ -139,9 +143,16 @@ function apart(drafts: readonly Draft[]): readonly Draft[] {
   });
 }
 
-/** 2… is a function, 3… and 5… are classes of the two economic classifications. */
+/** 2… is a function, 3… is a class of the departments' economic classification, 5… one of the government's. */
 function codeAt(code: string): Quantity {
-  return code.startsWith('2') ? { function: code } : { economic: code };
+  if (code.startsWith('2')) return { function: code };
+  return code.startsWith('3') ? { economic: code } : { government: code };
+}
+
+/** Whether the row holds all of its first code: it is the only row of it, and classes are not crossed with others. */
+function alone(label: RowLabel, labels: readonly RowLabel[]): boolean {
+  const crossed = labels.some(({ code, others }) => code?.length === 3 && others.length > 0);
+  return !crossed && labels.filter(({ code }) => code === label.code).length === 1;
 }
 
 /** A cell that was read in its lane, without the mark that lifted it out of a side. */

@@ -65,6 +65,7 @@ const ECONOMIC_SUMS: Readonly<Record<string, string>> = {
 export function widerMembers(dimension: Dimension, member: string): readonly (string | undefined)[] {
   switch (dimension) {
     case 'function':
+    case 'government':
       return [member.length > 3 ? member.slice(0, member.length - 2) : undefined];
     case 'economic': {
       const sum = ECONOMIC_SUMS[member];

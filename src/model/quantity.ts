@@ -11,6 +11,8 @@ export interface Quantity {
   readonly function?: string;
   /** 部门预算支出经济分类, by code, and 三公 as a sum of classes. */
   readonly economic?: string;
+  /** 政府预算支出经济分类, by code. */
+  readonly government?: string;
   /** 支出用途. */
   readonly use?: string;
   readonly project?: string;
@@ -31,6 +33,7 @@ export const DIMENSIONS = [
   'funding',
   'function',
   'economic',
+  'government',
   'use',
   'project',
   'unit',

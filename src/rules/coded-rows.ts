@@ -23,7 +23,7 @@ const CODE = { function: /^2\d{2}(?:\d{2}){0,2}$/, economic: /^[35]\d{2}(?:\d{2}
 export function codedRows({ tables }: Context): readonly CodedRow[] {
   return codedLanes(tables).flatMap(({ kind, table, lane }) =>
     lane.rows.flatMap((row): readonly CodedRow[] => {
-      const code = row.at?.[kind];
+      const code = row.at?.[kind] ?? (kind === 'economic' ? row.at?.government : undefined);
       if (code === undefined || !CODE[kind].test(code) || !row.name) return [];
       const address = `${table.address}/${row.label}`;
       const name = withoutNumbering(plain(row.name.text));
@@ -57,7 +57,7 @@ export function strayRows({ tables }: Context): readonly StrayRow[] {
       const name = withoutNumbering(plain(row.name.text));
       const named = codesNamed(name).filter(({ code }) => code.length === printed.length && code.startsWith(digit));
       if (named.length === 0) return [];
-      const read = row.at?.function ?? row.at?.economic ?? null;
+      const read = row.at?.function ?? row.at?.economic ?? row.at?.government ?? null;
       const should = read ?? (named.length === 1 ? (named[0]?.code ?? null) : null);
       return [{ printed, name, should, table, codeSpot: spotOf(row.code, `${table.address}/${row.label}`) }];
     });

@@ -56,6 +56,7 @@ export const en: Words = {
     funding: 'funding',
     function: 'function',
     economic: 'economic class',
+    government: 'economic class of the government',
     use: 'use',
     project: 'project',
     unit: 'unit',

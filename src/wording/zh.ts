@@ -45,6 +45,7 @@ export const zh: Words = {
     funding: '资金来源',
     function: '功能分类',
     economic: '经济分类',
+    government: '政府经济分类',
     use: '支出用途',
     project: '项目',
     unit: '单位',
