@@ -25,7 +25,8 @@ function rowSums(lane: LaneReading, table: string): readonly Equation[] {
     // What a row that was not understood belongs to is not known: then no total is complete.
     if (below.length === 0 || (row.total && unread && lane.rows.some((other) => other.at !== null && !other.total)))
       return [];
-    return lane.columns.flatMap((_, c) => {
+    return lane.columns.flatMap(({ role }, c) => {
+      if (role !== 'amount') return [];
       const whole = lane.figures[r]?.[c];
       const parts = below.map((i) => lane.figures[i]?.[c] ?? null);
       if (!whole || parts.some((part) => part === null)) return [];

@@ -4,7 +4,7 @@ import type { Figure, Standing } from '../model/figure.js';
 import type { Quantity } from '../model/quantity.js';
 import { readAmount } from '../source/amount.js';
 import type { Codes } from './codes.js';
-import { type ColumnReading, readColumns } from './columns.js';
+import { type ColumnReading, isNumber, type NumberColumn, readColumns, withoutPercent } from './columns.js';
 import type { Layout, RowKind } from './layout.js';
 import type { LaneReading, RowReading, TableReading } from './reading.js';
 import { readRows, settle } from './rows.js';
@@ -31,7 +31,8 @@ export function readTables(budget: Budget, codes: Codes): readonly TableReading[
         total: layout?.total ?? {},
       });
       const figures = readFigures(lane, columns, rows, { prefix, table: address, unit: table.unit, quantum });
-      return { lane, kind: plan.kind, columns, rows, figures } satisfies LaneReading;
+      const rates = ratesOf(columns, rows, figures, address);
+      return { lane, kind: plan.kind, columns, rows, figures, rates } satisfies LaneReading;
     });
     return { table, address, layout, lanes };
   });
@@ -83,7 +84,7 @@ function readFigures(
   rows: readonly RowReading[],
   context: CellContext,
 ): readonly (readonly (Figure | null)[])[] {
-  const amounts = columns.filter((column) => column.role === 'amount');
+  const amounts = columns.filter(isNumber);
   const single = lane.name !== null && amounts.length === 1;
   const repeats = new Map<string, number>();
   return rows.map((row, r) => {
@@ -92,21 +93,21 @@ function readFigures(
     const label = ordinal === 1 ? row.label : `${row.label}#${ordinal}`;
     const hasChildren = rows.some((other) => other.parent === r);
     return columns.map((column, c) => {
-      if (column.role !== 'amount' || row.heading) return null;
+      if (!isNumber(column) || row.heading) return null;
       const cell = row.row.cells[c] ?? null;
-      const reading = readAmount(cell?.text ?? '');
+      const rate = column.role === 'rate';
+      const reading = readAmount(withoutPercent(cell?.text ?? '', column.role));
       if (!reading.ok) return null;
-      const at = cellAt(row, column, label, context);
       return {
         address: single ? `${context.prefix}/${label}` : `${context.prefix}/${label}/${column.label}`,
         text: cell?.text ?? '',
         place: cell?.place ?? row.row.place,
-        kind: 'amount',
+        kind: column.role,
         value: reading.amount.value,
-        unit: context.unit,
+        unit: rate ? '%' : context.unit,
         places: reading.amount.places,
-        quantum: reading.amount.blank ? null : context.quantum,
-        quantity: at,
+        quantum: reading.amount.blank ? null : rate ? reading.amount.places : context.quantum,
+        quantity: rate ? null : cellAt(row, column, label, context.table),
         standing: standingOf(row, hasChildren, column),
         blank: reading.amount.blank,
       } satisfies Figure;
@@ -114,18 +115,28 @@ function readFigures(
   });
 }
 
-function cellAt(
-  row: RowReading,
-  column: ColumnReading & { role: 'amount' },
-  label: string,
-  context: CellContext,
-): Quantity {
-  if (row.at === null) return { own: `${context.table}/${label}/${column.label}` };
-  if (column.at === null) return settle({ ...row.at, own: `${row.at.own ?? context.table}/${column.label}` });
+function ratesOf(
+  columns: readonly ColumnReading[],
+  rows: readonly RowReading[],
+  figures: LaneReading['figures'],
+  table: string,
+): LaneReading['rates'] {
+  return rows.flatMap((row, r) =>
+    columns.flatMap((column, c) => {
+      const figure = figures[r]?.[c];
+      if (column.role !== 'rate' || !figure) return [];
+      return [{ figure, of: cellAt(row, column, row.label, table) }];
+    }),
+  );
+}
+
+function cellAt(row: RowReading, column: NumberColumn, label: string, table: string): Quantity {
+  if (row.at === null) return { own: `${table}/${label}/${column.label}` };
+  if (column.at === null) return settle({ ...row.at, own: `${row.at.own ?? table}/${column.label}` });
   return settle(within(row.at, column.at));
 }
 
-function standingOf(row: RowReading, hasChildren: boolean, column: ColumnReading & { role: 'amount' }): Standing {
+function standingOf(row: RowReading, hasChildren: boolean, column: NumberColumn): Standing {
   if (row.total) return 'total';
   if (hasChildren || /合计|小计|总计/.test(column.label)) return 'subtotal';
   return 'leaf';

@@ -4,7 +4,7 @@ import { contains, within } from '../model/cube.js';
 import { keyOf, type Quantity } from '../model/quantity.js';
 import { align } from './align.js';
 import type { Codes } from './codes.js';
-import type { ColumnReading } from './columns.js';
+import { type ColumnReading, isNumber } from './columns.js';
 import type { RowKind } from './layout.js';
 import type { RowReading } from './reading.js';
 import { labelsOf, type RowLabel } from './row-label.js';
@@ -76,7 +76,7 @@ function readLabels(
   const labels = labelsOf(lane.rows, columns, kind === 'projects');
   const units = new Set(labels.flatMap((label) => (label.unit ? [plain(label.unit.text)] : [])));
   // Without a column that is known to name its rows, a row is the total only where it stands alone.
-  const named = columns.some((column) => column.role !== 'amount' && column.role !== 'text') || lane.rows.length === 1;
+  const named = columns.some((column) => !isNumber(column) && column.role !== 'text') || lane.rows.length === 1;
   let current = base;
   const names = new Map<string, number>();
   const drafts: Draft[] = labels.map((label, i) => {
