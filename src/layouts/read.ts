@@ -3,6 +3,7 @@ import { within } from '../model/cube.js';
 import type { Figure, Standing } from '../model/figure.js';
 import type { Quantity } from '../model/quantity.js';
 import { readAmount } from '../source/amount.js';
+import { budgetCarries, bySource, tableCarries, withoutCarried } from './carried.js';
 import type { Codes } from './codes.js';
 import { type ColumnReading, isNumber, type NumberColumn, readColumns, withoutPercent } from './columns.js';
 import type { Layout, RowKind } from './layout.js';
@@ -13,6 +14,7 @@ import { bareTitle, layoutOf } from './title.js';
 /** Reads every table of a budget: what its rows and columns are, and the cell that each figure states. */
 export function readTables(budget: Budget, codes: Codes): readonly TableReading[] {
   const seen = new Map<string, number>();
+  const carries = budgetCarries(budget);
   return budget.tables.map((table) => {
     const layout = layoutOf(table.title.text, budget.unit);
     const name = layout?.id ?? bareTitle(table.title.text, budget.unit);
@@ -22,13 +24,15 @@ export function readTables(budget: Budget, codes: Codes): readonly TableReading[
     const quantum = tableQuantum(table);
     const { year } = budget;
     const lanes = table.lanes.map((lane) => {
-      const plan = lanePlan(layout, lane, address);
+      const plan = lanePlan(layout, lane, address, carries && !tableCarries(table));
       const prefix = lane.name === null ? address : `${address}/${lane.name}`;
-      const columns = readColumns(lane.columns, year);
-      const rows = readRows(lane, columns, plan.kind, plan.base, {
+      const { columns, base } = bySource(readColumns(lane.columns, year), plan.base);
+      const rows = readRows(lane, columns, plan.kind, base, {
         unit: budget.unit,
+        year,
         codes,
         total: layout?.total ?? {},
+        grand: plan.grand,
       });
       const figures = readFigures(lane, columns, rows, { prefix, table: address, unit: table.unit, quantum });
       const rates = ratesOf(columns, rows, figures, address);
@@ -38,16 +42,21 @@ export function readTables(budget: Budget, codes: Codes): readonly TableReading[
   });
 }
 
-function lanePlan(
-  layout: Layout | null,
-  lane: Lane,
-  address: string,
-): { readonly kind: RowKind; readonly base: Quantity } {
+interface LanePlan {
+  readonly kind: RowKind;
+  readonly base: Quantity;
+  /** What 总计 is, where it need not be all of the budget. */
+  readonly grand: string | null;
+}
+
+function lanePlan(layout: Layout | null, lane: Lane, address: string, leavesOut: boolean): LanePlan {
   // A table that is not known is checked by its structure: its cells are its own, and meet no others.
-  if (layout === null) return { kind: 'items', base: { own: address } };
+  if (layout === null) return { kind: 'items', base: { own: address }, grand: null };
   const { name } = lane;
   const plan = name === null ? undefined : layout.lanes?.find((one) => one.name.test(name));
-  return plan ? { kind: plan.rows, base: within(layout.base, plan.base) } : { kind: layout.rows, base: layout.base };
+  if (plan === undefined) return { kind: layout.rows, base: layout.base, grand: null };
+  const base = within(layout.base, plan.base);
+  return leavesOut ? { kind: plan.rows, ...withoutCarried(base) } : { kind: plan.rows, base, grand: null };
 }
 
 /** The fen is the smallest unit: what is printed to the fen is exact. */

@@ -14,9 +14,12 @@ import { isTotalWord, plain, withoutNumbering } from './words.js';
 /** What rows are read against: whose budget it is, and the codes of the document. */
 export interface RowContext {
   readonly unit: Identity;
+  readonly year: number;
   readonly codes: Codes;
   /** What the total row states beyond the base of the lane. */
   readonly total: Quantity;
+  /** What 总计 is, where it need not be all of the budget. */
+  readonly grand: string | null;
 }
 
 type Draft = Omit<RowReading, 'heading' | 'parent'>;
@@ -77,13 +80,14 @@ function readLabels(
   const units = new Set(labels.flatMap((label) => (label.unit ? [plain(label.unit.text)] : [])));
   // Without a column that is known to name its rows, a row is the total only where it stands alone.
   const named = columns.some((column) => !isNumber(column) && column.role !== 'text') || lane.rows.length === 1;
+  const summed = labels.some(({ name }) => wordAt(withoutNumbering(plain(name?.text ?? '')))?.side === GRAND_TOTAL);
   let current = base;
   const names = new Map<string, number>();
   const drafts: Draft[] = labels.map((label, i) => {
     const { row } = label;
     const text = plain(label.name?.text ?? '');
     const words = withoutNumbering(text);
-    const word = wordAt(words);
+    const word = laneWord(words, base, summed);
     const draft = {
       row,
       kind,
@@ -110,7 +114,7 @@ function readLabels(
       const at = within(current, word);
       if (word.side === GRAND_TOTAL) current = base;
       else if (word.side !== undefined) current = within(current, { side: word.side });
-      return { ...draft, at: settle(at), total: word.side === GRAND_TOTAL };
+      return { ...draft, at: grandOf(at, context.grand), total: word.side === GRAND_TOTAL };
     }
     if (label.unit !== null && label.name === label.unit)
       return { ...draft, at: within(base, unitOf(i, labels, context.unit)) };
@@ -123,6 +127,21 @@ function readLabels(
     return draft;
   });
   return apart(kind === 'functions' || kind === 'items' ? alignNames(drafts, base, context) : drafts);
+}
+
+/** What a row's words say in its lane. Where no row is the 总计, 收入合计 and 支出合计 are; and 本年收入 is what the lane holds. */
+function laneWord(words: string, base: Quantity, summed: boolean): Quantity | undefined {
+  const word = wordAt(words);
+  if (!summed && /^(?:收入|支出)合计$/.test(words)) return { ...word, side: GRAND_TOTAL };
+  if (word?.side !== '本年收入' || base.side !== '收入预算') return word;
+  const { side: _, ...rest } = word;
+  return rest;
+}
+
+/** A 总计 in its lane. */
+function grandOf(at: Quantity, grand: string | null): Quantity {
+  const settled = settle(at);
+  return at.side === GRAND_TOTAL && grand !== null ? { ...settled, side: grand } : settled;
 }
 
 /** A code that a table prints in several blocks, by project or by fund, is the sum of them: each is a part of the cell. */

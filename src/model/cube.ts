@@ -96,7 +96,8 @@ export function widerMembers(dimension: Dimension, member: string): readonly (st
 }
 
 function widerSides(side: string): readonly (string | undefined)[] {
-  if (side === '当年支出') return ['本年支出'];
+  if (side === '当年支出') return ['本年支出', '当年总计'];
+  if (side === '年终结转' || side === '收入预算') return ['当年总计', undefined];
   // What is spent of the funds carried over is at most these funds.
   if (side === '结转支出') return ['上年结转', '本年支出'];
   return [...BETWEEN_SIDES.filter((between) => between.low === side).map((between) => between.member), undefined];
