@@ -10,31 +10,50 @@ export interface LanePlan {
   readonly columns: readonly Column[];
 }
 
-/** Splits columns into lanes: the same sequence of label and amounts repeated. One lane where they do not repeat. */
+/**
+ * Splits columns into lanes: the same sequence of label and amounts repeated. One lane where they do not repeat.
+ * Words before the first label, such as 序号, stand with the first lane.
+ */
 export function planLanes(paths: readonly (readonly string[])[]): readonly LanePlan[] {
   const columns = paths.map((path) => ({ path, place: { start: 0, end: 0 } }));
   const roles = readColumns(columns).map((column) => column.role);
   const starts = roles.flatMap((role, i) => (isLabel(role) && !isLabel(roles[i - 1]) ? [i] : []));
   const whole: LanePlan = { name: null, from: 0, to: columns.length, columns };
-  if (starts.length < 2 || starts[0] !== 0) return [whole];
-  const lanes = starts.map((from, i) => ({ from, to: starts[i + 1] ?? columns.length }));
-  if (lanes.some(({ from, to }) => !roles.slice(from, to).includes('amount'))) return [whole];
-  return lanes.map(({ from, to }) => {
-    const part = columns.slice(from, to);
-    const top = part[0]?.path[0] ?? '';
-    const shared = part.every((column) => column.path.length > 1 && column.path[0] === top);
-    const name = shared ? plain(top) : laneName(part);
+  const [first] = starts;
+  if (first === undefined || starts.length < 2 || roles.slice(0, first).some((role) => role !== 'text')) return [whole];
+  const lanes = starts.map((from, i) => ({ from: i === 0 ? 0 : from, to: starts[i + 1] ?? columns.length }));
+  const isLane = (part: readonly string[]): boolean => part.includes('amount') && part.some(isName);
+  if (!lanes.every(({ from, to }) => isLane(roles.slice(from, to)))) return [whole];
+  const named = lanes.map(({ from, to }, i) => laneOf(columns.slice(from, to), i === 0 ? first : 0));
+  const names = named.map(({ name }) => name);
+  return lanes.map((lane, i) => {
+    const { columns: own, name, label } = named[i] ?? { columns: [], name: null, label: '' };
+    // Several lanes below one 支出 are told apart by what they break it down by.
     return {
-      name,
-      from,
-      to,
-      columns: shared ? part.map((column) => ({ ...column, path: column.path.slice(1) })) : part,
+      ...lane,
+      columns: own,
+      name: name !== null && names.indexOf(name) !== names.lastIndexOf(name) ? label : name,
     };
   });
 }
 
-const isLabel = (role: string | undefined): boolean =>
-  role === 'name' || role === 'code' || role === 'unit' || role === 'project';
+/** The columns of a lane below the heading that they share, which is its name; and the heading of its labels. */
+function laneOf(
+  columns: readonly Column[],
+  lead: number,
+): { readonly name: string | null; readonly label: string; readonly columns: readonly Column[] } {
+  const own = columns.slice(lead);
+  const top = own[0]?.path[0] ?? '';
+  const label = plain(own[0]?.path.at(-1) ?? '').replace(/（.*$/, '');
+  const shared = own.every((column) => column.path.length > 1 && column.path[0] === top);
+  if (!shared) return { name: laneName(columns), label, columns };
+  const below = own.map((column) => ({ ...column, path: column.path.slice(1) }));
+  return { name: plain(top), label, columns: [...columns.slice(0, lead), ...below] };
+}
+
+const isLabel = (role: string | undefined): boolean => role === 'code' || isName(role);
+
+const isName = (role: string | undefined): boolean => role === 'name' || role === 'unit' || role === 'project';
 
 function laneName(columns: readonly Column[]): string | null {
   const words = columns.flatMap((column) => column.path).join('');

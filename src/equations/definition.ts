@@ -68,7 +68,14 @@ function withMember(at: Quantity, dimension: Dimension, member: string | undefin
 }
 
 /** Sides that a document may leave out for want of anything to print there. */
-const OPTIONAL_SIDES: readonly string[] = ['使用非财政拨款结余', '结余分配', '年终结转', '上年结转'];
+const OPTIONAL_SIDES: readonly string[] = [
+  '使用非财政拨款结余',
+  '结余分配',
+  '年终结转',
+  '上年结转',
+  '上年实户资金余额',
+  '未安排支出的实户资金',
+];
 /** Without funds that were carried over nothing is spent of them. */
 const FUNDED_BY: Readonly<Record<string, string>> = { 结转支出: '上年结转' };
 

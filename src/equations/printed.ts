@@ -1,5 +1,5 @@
 import type { LaneReading, TableReading } from '../layouts/reading.js';
-import { isTotalWord, plain } from '../layouts/words.js';
+import { isAmong, isTotalWord, plain } from '../layouts/words.js';
 import { contains } from '../model/cube.js';
 import type { Equation } from '../model/equation.js';
 import { equationOf } from '../model/equation-of.js';
@@ -10,10 +10,22 @@ export function printedSums(reading: TableReading): readonly Equation[] {
   return reading.lanes.flatMap((lane) => [...rowSums(lane, reading.address), ...columnSums(lane, reading.address)]);
 }
 
+interface Addends {
+  readonly whole: Figure;
+  readonly parts: readonly Figure[];
+  /** Whether they are all that the whole consists of; else they are at most the whole. */
+  readonly all: boolean;
+}
+
 /** A sum of blanks alone says nothing. */
-function sum(whole: Figure, parts: readonly Figure[], kind: 'rows' | 'columns', table: string): readonly Equation[] {
+function sum({ whole, parts, all }: Addends, kind: 'rows' | 'columns', table: string): readonly Equation[] {
   if (parts.length === 0 || [whole, ...parts].every((figure) => figure.blank)) return [];
-  return [equationOf({ law: 'sum', form: 'sum', whole, parts, origin: { kind, table } })];
+  const origin = { kind, table };
+  return [
+    all
+      ? equationOf({ law: 'sum', form: 'sum', whole, parts, origin })
+      : equationOf({ law: 'part', form: 'part', whole, parts, rest: null, origin }),
+  ];
 }
 
 function rowSums(lane: LaneReading, table: string): readonly Equation[] {
@@ -25,12 +37,23 @@ function rowSums(lane: LaneReading, table: string): readonly Equation[] {
     // What a row that was not understood belongs to is not known: then no total is complete.
     if (below.length === 0 || (row.total && unread && lane.rows.some((other) => other.at !== null && !other.total)))
       return [];
+    // A lone 其中 is a part of its row, and so is each of several rows whose own nesting is not known.
+    const among = below.filter((i) => lane.rows[i]?.among);
+    const addends = below.filter((i) => !among.includes(i));
+    const [only] = addends;
+    const all = addends.length > 1 || only === undefined || !isAmong(plain(lane.rows[only]?.name?.text ?? ''));
     return lane.columns.flatMap(({ role }, c) => {
       if (role !== 'amount') return [];
       const whole = lane.figures[r]?.[c];
-      const parts = below.map((i) => lane.figures[i]?.[c] ?? null);
-      if (!whole || parts.some((part) => part === null)) return [];
-      return sum(whole, parts as readonly Figure[], 'rows', table);
+      const figureAt = (i: number): Figure | null => lane.figures[i]?.[c] ?? null;
+      if (!whole || addends.some((i) => figureAt(i) === null)) return [];
+      return [
+        ...sum({ whole, parts: addends.flatMap((i) => figureAt(i) ?? []), all }, 'rows', table),
+        ...among.flatMap((i) => {
+          const part = figureAt(i);
+          return part?.blank === false ? sum({ whole, parts: [part], all: false }, 'rows', table) : [];
+        }),
+      ];
     });
   });
 }
@@ -44,6 +67,7 @@ function columnSums(lane: LaneReading, table: string): readonly Equation[] {
     const group = pathOf(total).slice(0, -1);
     const members = amounts.filter((c) => c !== total && group.every((heading, i) => pathOf(c)[i] === heading));
     const addends = leadersOf(members, pathOf, group.length, isTotal);
+    const all = addends.length > 1 || !addends.some((c) => isAmong(pathOf(c).at(-1) ?? ''));
     return lane.figures.flatMap((row) => {
       const whole = row[total];
       const parts = addends.map((c) => row[c] ?? null);
@@ -52,7 +76,7 @@ function columnSums(lane: LaneReading, table: string): readonly Equation[] {
       // A column that is part of another one stands inside it; one that is no part of the total stands outside.
       const outer = read.filter((one) => !read.some((other) => isInside(one, other)));
       if (!outer.every((one) => isInside(one, whole))) return [];
-      return sum(whole, outer, 'columns', table);
+      return sum({ whole, parts: outer, all }, 'columns', table);
     });
   });
 }

@@ -4,7 +4,7 @@ import { within } from '../model/cube.js';
 import type { Quantity } from '../model/quantity.js';
 import { combined, measureIn, takenOff } from './measures.js';
 import { wordAt } from './vocabulary.js';
-import { isTotalWord, plain, withoutNumbering } from './words.js';
+import { isAmong, isTotalWord, plain, withoutNumbering } from './words.js';
 
 /** What a column holds: a part of the row's label, words, amounts that state the cells at `at`, or rates of them. */
 export type ColumnReading =
@@ -30,13 +30,13 @@ const LABELS: readonly {
     heading: /^(?:单位|部门|预算单位|主管部门|单位名称|部门名称|预算单位名称|部门（单位）名称|单位（部门）名称)$/,
   },
   { role: 'project', heading: /^(?:项目名称|一级项目|二级项目|支出项目类别（资金使用单位）|项目支出名称)$/ },
-  { role: 'name', heading: /^(?:项目|.*名称|.*科目|功能分类)$/ },
+  { role: 'name', heading: /^(?:项目|.*名称|.*科目|功能分类)(?:（.*)?$/ },
   { role: 'text', heading: /(?:目标|备注|说明|依据|序号|内容|资金来源)$/ },
 ];
 
 /** Headings that say only that the amount of the row stands below them. */
 const NEUTRAL =
-  /^(?:预算数|金额|项目金额|本年预算|本年预算数|当年预算|年初预算数|年初预算|当年|本年|预算金额|资金总额|预算|收入|支出|功能分类|支出功能分类|支出用途|.*科目.*)$/;
+  /^(?:预算数|金额|项目金额|本年预算|本年预算数|当年预算|年初预算数|年初预算|当年|本年|预算金额|资金总额|预算|部门预算|综合预算|执行数|预算执行数|收入|支出|功能分类|支出功能分类|支出用途|.*科目.*)$/;
 
 /** What one heading says; null where it is not in the vocabulary. */
 interface Said {
@@ -53,7 +53,11 @@ function saidBy(heading: string, year: number | null): Said {
   const rest = withoutNumbering(ofYear?.rest ?? words);
   const known =
     rest === '' || isTotalWord(rest) || NEUTRAL.test(rest) || (columnKind([heading]) === 'rate' && !/[占]/.test(rest));
-  return { at: known ? {} : (wordAt(words) ?? wordAt(rest) ?? null), measure: ofYear?.measure ?? null, taken: null };
+  return {
+    at: known ? {} : (wordAt(words) ?? wordAt(rest) ?? (isAmong(heading) ? { item: words } : null)),
+    measure: ofYear?.measure ?? null,
+    taken: null,
+  };
 }
 
 /** Reads the columns of one lane; a column's label is its last heading, or its path where that is not enough. */
@@ -61,6 +65,7 @@ export function readColumns(columns: readonly Column[], year: number | null = nu
   const last = columns.map((column) => plain(column.path.at(-1) ?? ''));
   const roles = columns.map((_, i) => LABELS.find((one) => one.heading.test(last[i] ?? ''))?.role);
   const beside = columns.some(({ path }) => path.some((heading) => /执行|决算/.test(heading))) ? '执行' : '预算';
+  const shared = sharedHeadings(columns, roles, year);
   return columns.map((column, i) => {
     const own = last[i] ?? '';
     const named = roles[i];
@@ -68,7 +73,7 @@ export function readColumns(columns: readonly Column[], year: number | null = nu
     if (isTextColumn(column.path)) return { role: 'text', label: own };
     const alone = columns.every((_, j) => j === i || roles[j] !== undefined || last[j] !== own);
     const label = alone ? own : column.path.map(plain).join('/');
-    const said = column.path.map((heading) => saidBy(plain(heading), year));
+    const said = column.path.slice(shared).map((heading) => saidBy(plain(heading), year));
     const at = said.reduce<Quantity | null>((sum, one) => (sum && one.at ? within(sum, one.at) : null), {});
     const measure = combined(
       said.map((one) => one.measure),
@@ -80,6 +85,22 @@ export function readColumns(columns: readonly Column[], year: number | null = nu
     }
     return { role: 'rate', label, at: at && within(at, { measure: measure ?? `比上年${beside}数` }) };
   });
+}
+
+/** How many headings stand over all amounts and are not in the vocabulary: they tell no column from another. */
+function sharedHeadings(
+  columns: readonly Column[],
+  roles: readonly (string | undefined)[],
+  year: number | null,
+): number {
+  const amounts = columns.filter((column, i) => roles[i] === undefined && !isTextColumn(column.path));
+  const [first] = amounts;
+  if (first === undefined || amounts.length < 2) return 0;
+  const isShared = (heading: string, level: number): boolean =>
+    saidBy(plain(heading), year).at === null &&
+    amounts.every((column) => column.path.length > level + 1 && column.path[level] === heading);
+  const end = first.path.findIndex((heading, level) => !isShared(heading, level));
+  return Math.max(0, end);
 }
 
 /** Whether the cells of a column are figures. */

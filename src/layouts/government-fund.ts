@@ -1,3 +1,4 @@
+import { BALANCE_LANES } from './balance-lanes.js';
 import type { Layout } from './layout.js';
 
 export const governmentFundTable: Layout = {
@@ -5,4 +6,5 @@ export const governmentFundTable: Layout = {
   title: /政府性基金/,
   base: { side: '当年支出', funding: '政府性基金预算' },
   rows: 'functions',
+  lanes: BALANCE_LANES,
 };

@@ -1,4 +1,5 @@
 import { balanceTable } from './balance.js';
+import { basicBudgetTable } from './basic-budget.js';
 import { basicSpendingTable } from './basic-spending.js';
 import { fiscalBalanceTable } from './fiscal-balance.js';
 import { fiscalBasicSpendingTable } from './fiscal-basic-spending.js';
@@ -8,23 +9,30 @@ import { governmentFundTable } from './government-fund.js';
 import { incomeTable } from './income.js';
 import type { Layout } from './layout.js';
 import { operatingTable } from './operating.js';
+import { operatingAndThreePublicTable } from './operating-and-three-public.js';
 import { performanceTable } from './performance.js';
 import { procurementTable } from './procurement.js';
 import { projectTable } from './projects.js';
+import { projectsAndOthersTable } from './projects-and-others.js';
 import { spendingTable } from './spending.js';
 import { stateCapitalTable } from './state-capital.js';
 import { threePublicTable } from './three-public.js';
+import { threePublicAndMeetingsTable } from './three-public-and-meetings.js';
 
 /** All layouts. Titles hold words of each other, so the more particular ones come first. */
 export const LAYOUTS: readonly Layout[] = [
   performanceTable,
   procurementTable,
+  threePublicAndMeetingsTable,
+  operatingAndThreePublicTable,
   threePublicTable,
   operatingTable,
   fiscalBalanceTable,
   balanceTable,
   fiscalBasicSpendingTable,
   basicSpendingTable,
+  basicBudgetTable,
+  projectsAndOthersTable,
   projectTable,
   governmentFundTable,
   stateCapitalTable,

@@ -7,8 +7,9 @@ import { budgetCarries, bySource, tableCarries, withoutCarried } from './carried
 import type { Codes } from './codes.js';
 import { type ColumnReading, isNumber, type NumberColumn, readColumns, withoutPercent } from './columns.js';
 import type { Layout, RowKind } from './layout.js';
+import { settle } from './meaning.js';
 import type { LaneReading, RowReading, TableReading } from './reading.js';
-import { readRows, settle } from './rows.js';
+import { readRows } from './rows.js';
 import { bareTitle, layoutOf } from './title.js';
 
 /** Reads every table of a budget: what its rows and columns are, and the cell that each figure states. */

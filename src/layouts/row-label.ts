@@ -1,6 +1,6 @@
 import type { Printed, Row } from '../model/budget.js';
 import { type ColumnReading, isNumber } from './columns.js';
-import { plain } from './words.js';
+import { isTotalWord, plain } from './words.js';
 
 /** The words and the codes that name a row, from whichever columns print them. */
 export interface RowLabel {
@@ -21,6 +21,9 @@ const WHOLE = /^[235]\d{2}(?:\d{2}){0,2}$/;
 /** 2010601-行政运行, 201 一般公共服务支出, [2010601]行政运行. */
 const JOINED =
   /^(?:[[［【(（]\s*([235]\d{2}(?:\d{2}){0,2})\s*[\]］】)）]|([235]\d{2}(?:\d{2}){0,2})\s*[-－—–_ ])\s*(\D.*)$/;
+
+/** Columns of the codes of units. */
+export const UNIT_CODE = /(?:单位|部门).*(?:编码|代码)$/;
 
 type Columns = readonly ColumnReading[];
 
@@ -68,11 +71,20 @@ function labelOf(
   const names = groups.length > 1 ? printed('name').slice(0, 1) : printed('name');
   const codeCells = group ? group.cells.flatMap((i) => row.cells[i] ?? []) : printed('code');
   const name =
-    (projects ? printed('project')[0] : undefined) ?? beside ?? names.at(-1) ?? unit ?? codeCells.at(-1) ?? null;
+    (projects ? printed('project')[0] : undefined) ??
+    beside ??
+    names.at(-1) ??
+    unit ??
+    printed('project').at(-1) ??
+    codeCells.at(-1) ??
+    // 合计 may stand in a merged cell that begins in a column of words.
+    printed('text').find((cell) => isTotalWord(plain(cell.text))) ??
+    null;
   const joined = JOINED.exec(name?.text.trim() ?? '');
   const code = codes[first] ?? joined?.[1] ?? joined?.[2] ?? null;
   const unitCode =
-    printed('code')
+    columns
+      .flatMap((column, i) => (column.role === 'code' || UNIT_CODE.test(column.label) ? (row.cells[i] ?? []) : []))
       .map((cell) => cell.text.trim())
       .find((text) => /^\d{3,9}$/.test(text) && text !== code) ?? null;
   return {

@@ -1,3 +1,4 @@
+import { BALANCE_LANES } from './balance-lanes.js';
 import type { Layout } from './layout.js';
 
 export const stateCapitalTable: Layout = {
@@ -5,4 +6,5 @@ export const stateCapitalTable: Layout = {
   title: /国有资本/,
   base: { side: '当年支出', funding: '国有资本经营预算' },
   rows: 'functions',
+  lanes: BALANCE_LANES,
 };

@@ -42,6 +42,7 @@ export const VOCABULARY: readonly Word[] = [
       '上年结余结转',
       '上年结余、结转',
       '上年结转和结余资金',
+      '上年结转资金',
     ],
     at: { side: '上年结转' },
   },
@@ -49,6 +50,10 @@ export const VOCABULARY: readonly Word[] = [
     names: ['使用非财政拨款结余', '动用事业基金', '用事业基金弥补收支差额', '使用非财政拨款结余（含专用结余）'],
     at: { side: '使用非财政拨款结余' },
   },
+  { names: ['上年实户资金余额'], at: { side: '上年实户资金余额' } },
+  { names: ['未安排支出的实户资金'], at: { side: '未安排支出的实户资金' } },
+  { names: ['财政拨款资金结转'], at: { side: '上年结转', funding: '财政拨款' } },
+  { names: ['非财政拨款资金结余', '非财政拨款资金结转'], at: { side: '上年结转', funding: '非财政拨款' } },
   {
     names: ['收入预算', '收入总预算', '收入预算总额', '预算收入', '部门预算收入', '单位预算收入', '收入预算合计'],
     at: { side: '收入预算' },
@@ -59,12 +64,26 @@ export const VOCABULARY: readonly Word[] = [
   },
   { names: ['本年支出', '本年支出合计', '本年支出小计', '支出合计'], at: { side: '本年支出' } },
   {
-    names: ['年终结转结余', '年终结转', '结转下年', '年末结转和结余', '年终结转和结余', '结转下年支出', '结转下年资金'],
+    names: [
+      '年终结转结余',
+      '年终结转',
+      '结转下年',
+      '年末结转和结余',
+      '年终结转和结余',
+      '结转结余下年',
+      '结转下年支出',
+      '结转下年资金',
+    ],
     at: { side: '年终结转' },
   },
   { names: ['结余分配'], at: { side: '结余分配' } },
+  // All of what stands below it: the first row of a side.
+  { labels: ['部门预算', '综合预算', '单位预算'], names: [], at: {} },
   // 资金来源
-  { names: ['财政拨款', '财政拨款收入', '财政拨款小计'], at: { funding: '财政拨款' } },
+  {
+    names: ['财政拨款', '财政拨款收入', '财政拨款小计', '预算拨款', '本级财政拨款', '本级财政拨款收入', '本年财政拨款'],
+    at: { funding: '财政拨款' },
+  },
   {
     names: [
       '一般公共预算',
@@ -123,18 +142,20 @@ export const VOCABULARY: readonly Word[] = [
       '财政专户管理资金收入',
       '专户资金',
       '财政专户核拨',
+      '财政专户拨款收入',
+      '财政专户管理事业收入',
       '专户资金结转结余',
     ],
     at: { funding: '财政专户管理资金' },
   },
-  { names: ['单位资金', '单位资金收入', '单位资金结转结余'], at: { funding: '单位资金' } },
-  { names: ['事业收入', '事业收入（不含专户资金）'], at: { funding: '事业收入' } },
-  { names: ['事业单位经营收入', '经营收入'], at: { funding: '事业单位经营收入' } },
+  { names: ['单位资金', '单位资金收入', '单位资金结转结余', '其他资金', '其他资金收入'], at: { funding: '单位资金' } },
+  { names: ['事业收入', '事业收入（不含专户资金）', '事业收入（不含教育收费）'], at: { funding: '事业收入' } },
+  { names: ['事业单位经营收入', '经营收入', '事业单位经营服务收入'], at: { funding: '事业单位经营收入' } },
   { names: ['上级补助收入'], at: { funding: '上级补助收入' } },
-  { names: ['附属单位上缴收入', '下级上缴收入'], at: { funding: '附属单位上缴收入' } },
-  { names: ['其他收入'], at: { funding: '其他收入' } },
+  { names: ['附属单位上缴收入', '下级上缴收入', '对附属单位上缴收入'], at: { funding: '附属单位上缴收入' } },
+  { names: ['其他收入', '其它收入'], at: { funding: '其他收入' } },
   // 支出用途
-  { names: ['基本支出', '基本支出小计'], at: { use: '基本支出' } },
+  { names: ['基本支出', '基本支出小计', '人员经费和公用经费支出', '基本支出预算'], at: { use: '基本支出' } },
   {
     names: ['本年一般公共预算基本支出', '一般公共预算基本支出', '一般公共预算财政拨款基本支出'],
     at: { funding: '一般公共预算', use: '基本支出' },
@@ -144,17 +165,27 @@ export const VOCABULARY: readonly Word[] = [
     names: ['公用经费', '公用支出', '日常公用经费', '日常公用支出', '公用经费支出', '运转类公用'],
     at: { use: '公用经费' },
   },
-  { names: ['项目支出', '项目支出小计'], at: { use: '项目支出' } },
+  { names: ['项目支出', '项目支出小计', '专项业务经费支出', '专项业务经费'], at: { use: '项目支出' } },
   { names: ['事业单位经营支出', '经营支出'], at: { use: '事业单位经营支出' } },
   { names: ['上缴上级支出'], at: { use: '上缴上级支出' } },
   {
-    names: ['对附属单位补助支出', '对附属单位补助', '对下级单位补助支出'],
+    names: ['对附属单位补助支出', '对附属单位补助', '对附属单位的补助支出', '对下级单位补助支出'],
     at: { use: '对附属单位补助支出' },
   },
   // 三公
-  { names: ['三公经费', '三公经费合计', '三公经费预算数', '三公经费预算', '三公经费支出'], at: { economic: '三公' } },
   {
-    names: ['因公出国（境）费用', '因公出国（境）费', '因公出国（境）经费', '出国（境）费'],
+    names: [
+      '三公经费',
+      '三公经费合计',
+      '三公经费预算数',
+      '三公经费预算',
+      '三公经费支出',
+      '一般公共预算拨款安排的三公经费预算',
+    ],
+    at: { economic: '三公' },
+  },
+  {
+    names: ['因公出国（境）费用', '因公出国（境）费', '因公出国（境）经费', '因公出国（境）支出', '出国（境）费'],
     at: { economic: '30212' },
   },
   {
@@ -164,16 +195,21 @@ export const VOCABULARY: readonly Word[] = [
       '公务用车购置和运行维护费',
       '公务用车购置和运行费',
       '公务用车费',
+      '公务用车购置及运行维护支出',
     ],
     at: { economic: '公务用车' },
   },
-  { labels: ['购置费'], names: ['公务用车购置费', '公务用车购置', '公务用车购置支出'], at: { economic: '31013' } },
+  {
+    labels: ['购置费'],
+    names: ['公务用车购置费', '公务用车购置', '公务用车购置支出', '公务用车购置经费'],
+    at: { economic: '31013' },
+  },
   {
     labels: ['运行费', '运行维护费'],
-    names: ['公务用车运行维护费', '公务用车运行费', '公务用车运行维护费支出'],
+    names: ['公务用车运行维护费', '公务用车运行费', '公务用车运行维护费支出', '公务用车运行'],
     at: { economic: '30231' },
   },
-  { names: ['公务接待费', '公务接待费用'], at: { economic: '30217' } },
+  { names: ['公务接待费', '公务接待费用', '公务接待费支出'], at: { economic: '30217' } },
   { labels: ['会议费'], names: [], at: { economic: '30215' } },
   { labels: ['培训费'], names: [], at: { economic: '30216' } },
   // 其他重要事项
@@ -233,6 +269,13 @@ const BY_LABEL: ReadonlyMap<string, Quantity> = new Map(
 /** What a label says, or undefined where the vocabulary does not have it. */
 export function wordAt(label: string): Quantity | undefined {
   return BY_NAME.get(label) ?? BY_LABEL.get(label);
+}
+
+/** What a label says that the page cuts off, where all names that begin so say one thing. */
+export function wordBegunBy(label: string): Quantity | undefined {
+  if (label.length < 6) return undefined;
+  const [first, ...others] = [...BY_NAME].filter(([name]) => name.startsWith(label)).map(([, at]) => at);
+  return others.every((at) => at === first) ? first : undefined;
 }
 
 const LONGEST = Math.max(...[...BY_NAME.keys()].map((name) => name.length));

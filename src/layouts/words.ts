@@ -21,6 +21,11 @@ export function withoutNumbering(label: string): string {
   }
 }
 
+/** Whether a label says that it is one of several parts: 其中：经费拨款. */
+export function isAmong(label: string): boolean {
+  return /^其中：?/.test(label.replace(NUMBERING, ''));
+}
+
 const TOTAL = /^(?:总计|合计|小计|总合计|合计数|共计)$/;
 
 /** Whether a label says no more than that its figure is the sum of its siblings. */

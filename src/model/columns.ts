@@ -2,14 +2,14 @@
 export type ColumnKind = 'text' | 'amount' | 'rate';
 
 const TEXT_HEADINGS: ReadonlySet<string> = new Set(
-  '类 款 项 项目 收入项目 支出项目 预算项目 采购项目 一级项目 二级项目 三级项目 序号 行次 栏次 资金来源 年度 年份'.split(
+  '类 款 项 项目 收入项目 支出项目 预算项目 采购项目 一级项目 二级项目 三级项目 序号 序 行次 栏次 资金来源 年度 年份'.split(
     ' ',
   ),
 );
 const TEXT_ENDINGS =
-  /(?:科目|单位|部门|科室|处室|依据|内容|方式|类别|类型|性质|目录|品目|大类|形式|编号|指标|指标值|规格|型号|地点|日期|时间|年限)$/;
+  /(?:科目|单位|部门|科室|处室|依据|内容|方式|类别|类型|性质|目录|品目|大类|形式|编号|指标|指标值|规格|型号|地点|日期|时间|年限|简介|标准|解释|权重)(?:[（(].*)?$/;
 /** 目标 but not 特定目标类项目, which is a kind of project and has amounts. */
-const TEXT_WORDS = /名称|编码|代码|目标(?!类)|备注|说明|权重/;
+const TEXT_WORDS = /名称|编码|代码|目标(?!类)|备注|说明/;
 const RATE_WORDS = /[%％]|占比|比重|比例|增幅|降幅|增减率|增长率|完成率|幅度/;
 
 /** Headings are compared without the spaces that the layout of a page puts in. */

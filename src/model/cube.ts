@@ -12,8 +12,8 @@ export interface Partition {
  * Ground: 预算法实施条例 arts 5 and 6; the forms of the 部门预算.
  */
 export const PARTITIONS: readonly Partition[] = [
-  { dimension: 'side', whole: undefined, parts: ['本年收入', '上年结转', '使用非财政拨款结余'] },
-  { dimension: 'side', whole: undefined, parts: ['本年支出', '年终结转', '结余分配'] },
+  { dimension: 'side', whole: undefined, parts: ['本年收入', '上年结转', '使用非财政拨款结余', '上年实户资金余额'] },
+  { dimension: 'side', whole: undefined, parts: ['本年支出', '年终结转', '结余分配', '未安排支出的实户资金'] },
   // Tables of one fund hold what is spent of this year's appropriation, in some places with what was carried over.
   { dimension: 'side', whole: '本年支出', parts: ['当年支出', '结转支出'] },
   { dimension: 'funding', whole: undefined, parts: ['财政拨款', '财政专户管理资金', '单位资金'] },
@@ -23,12 +23,21 @@ export const PARTITIONS: readonly Partition[] = [
     whole: '单位资金',
     parts: ['事业收入', '事业单位经营收入', '上级补助收入', '附属单位上缴收入', '其他收入'],
   },
+  { dimension: 'funding', whole: undefined, parts: ['财政拨款', '非财政拨款'] },
+  { dimension: 'funding', whole: '非财政拨款', parts: ['财政专户管理资金', '单位资金'] },
   {
     dimension: 'use',
     whole: undefined,
     parts: ['基本支出', '项目支出', '事业单位经营支出', '上缴上级支出', '对附属单位补助支出'],
   },
+  { dimension: 'use', whole: undefined, parts: ['基本支出', '项目和其他支出'] },
+  {
+    dimension: 'use',
+    whole: '项目和其他支出',
+    parts: ['项目支出', '事业单位经营支出', '上缴上级支出', '对附属单位补助支出'],
+  },
   { dimension: 'use', whole: '基本支出', parts: ['人员经费', '公用经费'] },
+  { dimension: 'economic', whole: '三公和会议培训', parts: ['三公', '30215', '30216'] },
   { dimension: 'economic', whole: '三公', parts: ['30212', '公务用车', '30217'] },
   { dimension: 'economic', whole: '公务用车', parts: ['31013', '30231'] },
   { dimension: 'item', whole: '政府采购', parts: ['货物', '工程', '服务'] },
@@ -54,6 +63,9 @@ export const BETWEEN_SIDES: readonly Between[] = [
 
 /** Classes of the economic classification that are also part of a sum that has no code. */
 const ECONOMIC_SUMS: Readonly<Record<string, string>> = {
+  三公: '三公和会议培训',
+  '30215': '三公和会议培训',
+  '30216': '三公和会议培训',
   '30212': '三公',
   '30217': '三公',
   '31013': '公务用车',

@@ -1,4 +1,4 @@
-import { settle } from '../layouts/rows.js';
+import { settle } from '../layouts/meaning.js';
 import { plain } from '../layouts/words.js';
 import { BETWEEN_SIDES, within } from '../model/cube.js';
 import type { Quantity } from '../model/quantity.js';

@@ -1,4 +1,4 @@
-import { settle } from '../layouts/rows.js';
+import { settle } from '../layouts/meaning.js';
 import { plain } from '../layouts/words.js';
 import { labelOf, readClaim } from './claims.js';
 import { bracketDepth, bracketOwner, phrasesBefore } from './clauses.js';

@@ -1,0 +1,157 @@
+import type { Identity, Lane } from '../model/budget.js';
+import { within } from '../model/cube.js';
+import { keyOf, type Quantity } from '../model/quantity.js';
+import type { Codes } from './codes.js';
+import { type ColumnReading, isNumber } from './columns.js';
+import type { RowKind } from './layout.js';
+import { alignClasses, alignFunctions } from './named-rows.js';
+import type { RowReading } from './reading.js';
+import { labelsOf, type RowLabel, UNIT_CODE } from './row-label.js';
+import { unitName, unitOf } from './units.js';
+import { GRAND_TOTAL, wordAt, wordBegunBy } from './vocabulary.js';
+import { isAmong, isTotalWord, plain, withoutNumbering } from './words.js';
+
+/** What rows are read against: whose budget it is, and the codes of the document. */
+export interface RowContext {
+  readonly unit: Identity;
+  readonly year: number;
+  readonly codes: Codes;
+  /** What the total row states beyond the base of the lane. */
+  readonly total: Quantity;
+  /** What 总计 is, where it need not be all of the budget. */
+  readonly grand: string | null;
+}
+
+/** What a row says by itself, before it is known whose sum it is part of. */
+export type RowMeaning = Omit<RowReading, 'heading' | 'parent'>;
+
+/** Units and projects below one another: how they nest is not said. */
+const MIXED = /（项目）|项目（/;
+
+/** Reads what each row of a lane says. */
+export function readMeanings(
+  lane: Lane,
+  columns: readonly ColumnReading[],
+  kind: RowKind,
+  base: Quantity,
+  context: RowContext,
+): readonly RowMeaning[] {
+  const labels = labelsOf(lane.rows, columns, kind === 'projects');
+  // Without a column that is known to name its rows, a row is the total only where it stands alone.
+  const named = columns.some((column) => !isNumber(column) && column.role !== 'text') || lane.rows.length === 1;
+  const isTotal = (label: RowLabel): boolean =>
+    (!label.printsWords && named) || isTotalWord(withoutNumbering(plain(label.name?.text ?? '')));
+  const mixed = columns.some(
+    (column) => !isNumber(column) && (MIXED.test(column.label) || (kind === 'items' && UNIT_CODE.test(column.label))),
+  );
+  const summed = labels.some(({ name }) => wordAt(withoutNumbering(plain(name?.text ?? '')))?.side === GRAND_TOTAL);
+  const sections: Quantity[] = [];
+  const names = new Map<string, number>();
+  let current = base;
+  let above: Quantity | null = null;
+  const rows = labels.map((label, i): RowMeaning => {
+    const text = plain(label.name?.text ?? '');
+    const words = withoutNumbering(text);
+    const plainRow = { row: label.row, kind, name: label.name, code: label.codeCell, label: label.code ?? text };
+    const read = (at: Quantity | null, more: { total?: boolean; among?: boolean } = {}): RowMeaning => ({
+      ...plainRow,
+      at,
+      total: more.total ?? false,
+      among: more.among ?? false,
+    });
+    sections[i] = current;
+    if (isTotal(label)) return { ...read(within(base, context.total), { total: true }), label: text || '合计' };
+    if (label.code !== null) {
+      const at = within(base, cellOf(label, labels, context.codes));
+      // Several units in one table: each has its own rows.
+      return read(severalUnits(labels) && label.unit ? within(at, unitOf(i, labels, context.unit)) : at, {
+        among: mixed,
+      });
+    }
+    const word = laneWord(words, base, summed);
+    // A table that lists units elsewhere may list the items of 三公 row by row.
+    if (word !== undefined && kind !== 'projects' && (kind !== 'units' || word.economic !== undefined)) {
+      // 基本支出 and 项目支出 head the classes below them; what the side says ends that.
+      const section = word.side === undefined && (kind !== 'classes' || word.use === undefined) ? current : base;
+      if (word.side === GRAND_TOTAL) current = base;
+      else if (word.side !== undefined) current = within(base, { side: word.side });
+      else if (kind === 'classes' && word.use !== undefined) current = within(base, word);
+      above = grandOf(within(section, word), context.grand);
+      return read(above, { total: word.side === GRAND_TOTAL });
+    }
+    if (above !== null && isAmong(text)) return read(within(above, { item: words }), { among: true });
+    if (label.unit !== null && label.name === label.unit) return read(within(base, unitOf(i, labels, context.unit)));
+    if (unitName(words) === unitName(context.unit.name.text) && kind !== 'functions') return read(base);
+    if (kind === 'projects' && words !== '') {
+      // Two rows of one name in one table are two amounts: they add up, and neither is held against the other.
+      const ordinal = (names.get(words) ?? 0) + 1;
+      names.set(words, ordinal);
+      return read(within(base, { project: ordinal === 1 ? words : `${words}#${ordinal}` }), { among: mixed });
+    }
+    return read(null);
+  });
+  if (kind === 'classes') return apart(alignClasses(rows, sections, lane));
+  return apart(kind === 'functions' || kind === 'items' ? alignFunctions(rows, base, context.codes.functions) : rows);
+}
+
+/** What a row's words say in its lane. Where no row is the 总计, 收入合计 and 支出合计 are; and 本年收入 is what the lane holds. */
+function laneWord(words: string, base: Quantity, summed: boolean): Quantity | undefined {
+  const word = wordAt(words) ?? wordBegunBy(words);
+  if (!summed && /^(?:收入|支出)合计$/.test(words)) return { ...word, side: GRAND_TOTAL };
+  if (word?.side !== '本年收入' || base.side !== '收入预算') return word;
+  const { side: _, ...rest } = word;
+  return rest;
+}
+
+/** A 总计 in its lane. */
+function grandOf(at: Quantity, grand: string | null): Quantity {
+  const settled = settle(at);
+  return at.side === GRAND_TOTAL && grand !== null ? { ...settled, side: grand } : settled;
+}
+
+const severalUnits = (labels: readonly RowLabel[]): boolean =>
+  new Set(labels.flatMap((label) => (label.unit ? [plain(label.unit.text)] : []))).size > 1;
+
+/** A code that a table prints in several blocks, by project or by fund, is the sum of them: each is a part of the cell. */
+function apart(drafts: readonly RowMeaning[]): readonly RowMeaning[] {
+  const counts = new Map<string, number>();
+  const keyAt = (draft: RowMeaning): string | null => (draft.at && draft.code ? keyOf(draft.at) : null);
+  for (const draft of drafts) {
+    const key = keyAt(draft);
+    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const seen = new Map<string, number>();
+  return drafts.map((draft) => {
+    const key = keyAt(draft);
+    if (key === null || draft.at === null || (counts.get(key) ?? 0) < 2) return draft;
+    const ordinal = (seen.get(key) ?? 0) + 1;
+    seen.set(key, ordinal);
+    return { ...draft, at: { ...draft.at, row: `${draft.label}#${ordinal}` } };
+  });
+}
+
+/** 2… is a function, 3… is a class of the departments' economic classification, 5… one of the government's. */
+function codeAt(code: string): Quantity {
+  if (code.startsWith('2')) return { function: code };
+  return code.startsWith('3') ? { economic: code } : { government: code };
+}
+
+/** The cell of a coded row, of one classification or of several. */
+function cellOf(label: RowLabel, labels: readonly RowLabel[], codes: Codes): Quantity {
+  const own = codeAt(codes.settled.get(label.row) ?? label.code ?? '');
+  if (alone(label, labels)) return own;
+  return label.others.reduce((cell, code) => within(cell, codeAt(code)), own);
+}
+
+/** Whether the row holds all of its first code: it is the only row of it, and classes are not crossed with others. */
+function alone(label: RowLabel, labels: readonly RowLabel[]): boolean {
+  const crossed = labels.some(({ code, others }) => code?.length === 3 && others.length > 0);
+  return !crossed && labels.filter(({ code }) => code === label.code).length === 1;
+}
+
+/** A cell that was read in its lane, without the mark that lifted it out of a side. */
+export function settle(at: Quantity): Quantity {
+  if (at.side !== GRAND_TOTAL) return at;
+  const { side: _, ...rest } = at;
+  return rest;
+}
