@@ -103,7 +103,7 @@ function readBody(matrix: Matrix, first: number, plans: readonly LanePlan[]): Bo
       continue;
     }
     plans.forEach((plan, i) => {
-      const row = readRow(matrix, r, plan, left, plans.length > 1);
+      const row = readRow(matrix, r, plan, left);
       if (row) rows[i]?.push(row);
     });
   }
@@ -115,7 +115,7 @@ const isNote = (cell: GridCell, matrix: Matrix): boolean =>
   /^(?:注|备注|说明)[：:]/.test(plain(cell.text)) ||
   (cell.columnSpan === matrix.columns && plain(cell.text).length > 14);
 
-function readRow(matrix: Matrix, row: number, plan: LanePlan, left: Left[], beside: boolean): Row | null {
+function readRow(matrix: Matrix, row: number, plan: LanePlan, left: Left[]): Row | null {
   const columns = readColumns(plan.columns);
   const cells = plan.columns.map((_, i): Printed | null => {
     const cell = matrix.at(row, plan.from + i);
@@ -132,10 +132,11 @@ function readRow(matrix: Matrix, row: number, plan: LanePlan, left: Left[], besi
   });
   const first = cells.find((cell) => cell !== null);
   if (!first) return null;
-  // Of a row that goes on in another lane only, its 序号 is no row of this one.
+  // A 序号 whose row goes on in another lane, or a further line of words beside a project, is no row of its own.
+  const named = columns.some(({ role }) => role !== 'text' && role !== 'amount');
   const own = columns.some((column, i) => {
     const cell = matrix.at(row, plan.from + i);
-    return !(beside && column.role === 'text') && cell !== null && cell.row === row && cell.text.trim() !== '';
+    return !(named && column.role === 'text') && cell !== null && cell.row === row && cell.text.trim() !== '';
   });
   return own ? { cells, place: first.place } : null;
 }

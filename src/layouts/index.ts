@@ -10,6 +10,7 @@ import { incomeTable } from './income.js';
 import type { Layout } from './layout.js';
 import { operatingTable } from './operating.js';
 import { operatingAndThreePublicTable } from './operating-and-three-public.js';
+import { overallPerformanceTable } from './overall-performance.js';
 import { performanceTable } from './performance.js';
 import { procurementTable } from './procurement.js';
 import { projectTable } from './projects.js';
@@ -21,6 +22,7 @@ import { threePublicAndMeetingsTable } from './three-public-and-meetings.js';
 
 /** All layouts. Titles hold words of each other, so the more particular ones come first. */
 export const LAYOUTS: readonly Layout[] = [
+  overallPerformanceTable,
   performanceTable,
   procurementTable,
   threePublicAndMeetingsTable,

@@ -14,6 +14,8 @@ export interface Layout {
   readonly rows: RowKind;
   /** What its total row states beyond `base`, where the table need not list all: the projects that have goals. */
   readonly total?: Quantity;
+  /** Each project has one row, whose name is printed again where it goes on over the page. */
+  readonly once?: boolean;
   /** Where the table has lanes: what each holds beyond `base`; the first whose name fits decides. */
   readonly lanes?: readonly { readonly name: RegExp; readonly base: Quantity; readonly rows: RowKind }[];
 }

@@ -20,6 +20,8 @@ export interface RowContext {
   readonly total: Quantity;
   /** What 总计 is, where it need not be all of the budget. */
   readonly grand: string | null;
+  /** Whether a project's name that is printed again is the same row. */
+  readonly once: boolean;
 }
 
 /** What a row says by itself, before it is known whose sum it is part of. */
@@ -86,7 +88,8 @@ export function readMeanings(
       // Two rows of one name in one table are two amounts: they add up, and neither is held against the other.
       const ordinal = (names.get(words) ?? 0) + 1;
       names.set(words, ordinal);
-      return read(within(base, { project: ordinal === 1 ? words : `${words}#${ordinal}` }), { among: mixed });
+      const project = ordinal === 1 || context.once ? words : `${words}#${ordinal}`;
+      return read(within(base, { project }), { among: mixed });
     }
     return read(null);
   });

@@ -5,5 +5,6 @@ export const performanceTable: Layout = {
   title: /绩效/,
   base: { side: '本年支出', use: '项目支出' },
   rows: 'projects',
+  once: true,
   total: { item: '绩效' },
 };

@@ -34,6 +34,7 @@ export function readTables(budget: Budget, codes: Codes): readonly TableReading[
         codes,
         total: layout?.total ?? {},
         grand: plan.grand,
+        once: layout?.once ?? false,
       });
       const figures = readFigures(lane, columns, rows, { prefix, table: address, unit: table.unit, quantum });
       const rates = ratesOf(columns, rows, figures, address);
