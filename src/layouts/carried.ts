@@ -1,7 +1,7 @@
 import type { Budget, Lane, Table } from '../model/budget.js';
 import { within } from '../model/cube.js';
 import type { Quantity } from '../model/quantity.js';
-import type { ColumnReading } from './columns.js';
+import { type ColumnReading, isNumber } from './columns.js';
 import { wordAt } from './vocabulary.js';
 import { plain, withoutNumbering } from './words.js';
 
@@ -37,8 +37,10 @@ export function bySource(
   columns: readonly ColumnReading[],
   base: Quantity,
 ): { readonly columns: readonly ColumnReading[]; readonly base: Quantity } {
-  const carried = columns.some((column) => column.role === 'amount' && column.at?.side === '上年结转');
-  if (!carried) return { columns, base };
+  const amounts = columns.filter(isNumber);
+  const carried = amounts.some(({ at }) => at?.side === '上年结转');
+  if (!carried || !amounts.some(({ at }) => at?.funding !== undefined && at.side === undefined))
+    return { columns, base };
   const { side: _, ...whole } = base;
   return {
     base: whole,

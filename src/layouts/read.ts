@@ -27,7 +27,7 @@ export function readTables(budget: Budget, codes: Codes): readonly TableReading[
     const lanes = table.lanes.map((lane) => {
       const plan = lanePlan(layout, lane, address, carries && !tableCarries(table));
       const prefix = lane.name === null ? address : `${address}/${lane.name}`;
-      const { columns, base } = bySource(readColumns(lane.columns, year), plan.base);
+      const { columns, base } = bySource(columnsFor(plan.kind, readColumns(lane.columns, year)), plan.base);
       const rows = readRows(lane, columns, plan.kind, base, {
         unit: budget.unit,
         year,
@@ -43,6 +43,12 @@ export function readTables(budget: Budget, codes: Codes): readonly TableReading[
     return { table, address, layout, lanes };
   });
 }
+
+/** 项目名称 heads the items of any table. */
+const columnsFor = (kind: RowKind, columns: readonly ColumnReading[]): readonly ColumnReading[] =>
+  kind === 'projects'
+    ? columns
+    : columns.map((column) => (column.role === 'project' ? { role: 'name', label: column.label } : column));
 
 interface LanePlan {
   readonly kind: RowKind;
