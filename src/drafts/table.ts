@@ -117,6 +117,14 @@ const isNote = (cell: GridCell, matrix: Matrix): boolean =>
 
 function readRow(matrix: Matrix, row: number, plan: LanePlan, left: Left[]): Row | null {
   const columns = readColumns(plan.columns);
+  // A label that runs on into the next lane is a label there.
+  const runsOn = (i: number): boolean => {
+    const cell = matrix.at(row, plan.from + i);
+    return (
+      cell !== null && cell.text.trim() !== '' && cell.column + cell.columnSpan > plan.to && i < columns.length - 1
+    );
+  };
+  if (plan.to < matrix.columns && columns.some((column, i) => !isNumber(column) && runsOn(i))) return null;
   const cells = plan.columns.map((_, i): Printed | null => {
     const cell = matrix.at(row, plan.from + i);
     const column = columns[i];

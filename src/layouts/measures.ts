@@ -41,8 +41,8 @@ export function measureIn(heading: string, year: number | null): Measure | null 
 function ageOf(named: string, year: number | null): 'this' | 'last' | 'other' {
   const printed = /20\d{2}/.exec(named)?.[0];
   if (printed === undefined) return /^(?:上|去)/.test(named) ? 'last' : 'this';
-  if (year === null || Number(printed) === year) return 'this';
-  return Number(printed) === year - 1 ? 'last' : 'other';
+  if (year === null || printed === `${year}`) return 'this';
+  return printed === `${year - 1}` ? 'last' : 'other';
 }
 
 /** What is taken off the amounts of a column beside those of the whole: 扣除中央基建投资后执行数. */
