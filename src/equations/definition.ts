@@ -76,12 +76,15 @@ const OPTIONAL_SIDES: readonly string[] = [
   '上年实户资金余额',
   '未安排支出的实户资金',
 ];
+/** A use that a few provinces have. */
+const OPTIONAL_USE = '单位预留机动经费';
 /** Without funds that were carried over nothing is spent of them. */
 const FUNDED_BY: Readonly<Record<string, string>> = { 结转支出: '上年结转' };
 
 function partsOf(cube: Cube, partition: Partition, at: Quantity): readonly Quantity[] {
   return partition.parts
     .filter((part) => {
+      if (part === OPTIONAL_USE) return cube.occurs('use', part);
       if (partition.dimension !== 'side') return true;
       const needed = FUNDED_BY[part] ?? (OPTIONAL_SIDES.includes(part) ? part : null);
       return needed === null || cube.occurs('side', needed);

@@ -47,6 +47,8 @@ export function readMeanings(
     (column) => !isNumber(column) && (MIXED.test(column.label) || (kind === 'items' && UNIT_CODE.test(column.label))),
   );
   const summed = labels.some(({ name }) => wordAt(withoutNumbering(plain(name?.text ?? '')))?.side === GRAND_TOTAL);
+  // Several 小计 are each of a group of their own.
+  const subtotals = labels.filter(({ name }) => plain(name?.text ?? '') === '小计').length;
   const sections: Quantity[] = [];
   const names = new Map<string, number>();
   let current = base;
@@ -62,6 +64,7 @@ export function readMeanings(
       among: more.among ?? false,
     });
     sections[i] = current;
+    if (words === '小计' && subtotals > 1) return read(null);
     if (isTotal(label)) return { ...read(within(base, context.total), { total: true }), label: text || '合计' };
     if (label.code !== null) {
       const at = within(base, cellOf(label, labels, context.codes));
@@ -70,7 +73,9 @@ export function readMeanings(
         among: mixed,
       });
     }
-    const word = laneWord(words, base, summed);
+    // What is bought is named after classes of spending, purchase by purchase.
+    const said = laneWord(words, base, summed);
+    const word = base.item === '政府采购' && said?.economic !== undefined ? undefined : said;
     // A table that lists units elsewhere may list the items of 三公 row by row.
     if (word !== undefined && kind !== 'projects' && (kind !== 'units' || word.economic !== undefined)) {
       // 基本支出 and 项目支出 head the classes below them; what the side says ends that.

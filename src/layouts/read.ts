@@ -114,7 +114,8 @@ function readFigures(
       const cell = row.row.cells[c] ?? null;
       const rate = column.role === 'rate';
       const reading = readAmount(withoutPercent(cell?.text ?? '', column.role));
-      if (!reading.ok) return null;
+      // A row that goes on, as over the indicators of a project, prints its amounts once.
+      if (!reading.ok || (reading.amount.blank && isSameRow(rows, r))) return null;
       return {
         address: single ? `${context.prefix}/${label}` : `${context.prefix}/${label}/${column.label}`,
         text: cell?.text ?? '',
@@ -130,6 +131,12 @@ function readFigures(
       } satisfies Figure;
     });
   });
+}
+
+/** Whether a row above is of the same project. */
+function isSameRow(rows: readonly RowReading[], r: number): boolean {
+  const project = rows[r]?.at?.project;
+  return project !== undefined && rows.some((other, i) => i < r && other.at?.project === project);
 }
 
 function ratesOf(

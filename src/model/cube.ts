@@ -28,7 +28,7 @@ export const PARTITIONS: readonly Partition[] = [
   {
     dimension: 'use',
     whole: undefined,
-    parts: ['基本支出', '项目支出', '事业单位经营支出', '上缴上级支出', '对附属单位补助支出'],
+    parts: ['基本支出', '项目支出', '事业单位经营支出', '上缴上级支出', '对附属单位补助支出', '单位预留机动经费'],
   },
   { dimension: 'use', whole: undefined, parts: ['基本支出', '项目和其他支出'] },
   {
