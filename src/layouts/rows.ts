@@ -17,18 +17,26 @@ export function readRows(
   const drafts = readMeanings(lane, columns, kind, base, context);
   const prints = (row: Row): boolean =>
     columns.some((column, i) => column.role === 'amount' && (row.cells[i]?.text ?? '') !== '');
-  const parents = nest(drafts, () => true);
+  // Rows named in several columns step down from one to the next: which of them add up is not said.
+  const stepped =
+    columns.filter(({ role }) => role === 'name').length > 1 && !columns.some(({ role }) => role === 'code');
+  const parents = nest(drafts, () => true, stepped);
   const isHeading = drafts.map(
     (draft, i) => !prints(draft.row) && drafts.some((other, j) => parents[j] === i && prints(other.row)),
   );
-  const settled = nest(drafts, (i) => !isHeading[i]);
+  const settled = nest(drafts, (i) => !isHeading[i], stepped);
   return drafts.map((draft, i) => ({ ...draft, heading: isHeading[i] ?? false, parent: settled[i] ?? null }));
 }
 
 /** For each row the innermost row that contains it, among those that count. */
-function nest(drafts: readonly RowMeaning[], counts: (index: number) => boolean): readonly (number | null)[] {
+function nest(
+  drafts: readonly RowMeaning[],
+  counts: (index: number) => boolean,
+  stepped: boolean,
+): readonly (number | null)[] {
   const holds = (outer: RowMeaning, inner: RowMeaning): boolean => {
     if (outer.at === null) return false;
+    if (inner.at === null && stepped) return false;
     if (inner.at === null || (outer.total && outer.kind === 'projects')) return outer.total && !inner.total;
     return contains(outer.at, inner.at) && !contains(inner.at, outer.at);
   };
