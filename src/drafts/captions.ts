@@ -14,6 +14,9 @@ const OWNER = /^(?:编制|预算|填报|公开)?(?:单位|部门)(?:名称)?(?:�
 const TABLE_NUMBER =
   /^(?:附?表[一二三四五六七八九十\d]+|[部门]*(?:公开|预算)\s*\d*\s*表\s*[\d一二三四五六七八九十]*|附件\d*|表号[：:].*)[：:]?$/;
 
+/** The number of a table before its title: 表1：收支总表. */
+const NUMBER_BEFORE = /^(?:附?表|附件)[一二三四五六七八九十\d]+[：:、.．]/;
+
 export type LineKind = 'title' | 'unit' | 'owner' | 'number' | 'other';
 
 /** What a line near a table says. A line may hold the owner and the unit side by side. */
@@ -22,7 +25,7 @@ export function lineKind(text: string): LineKind {
   if (TABLE_NUMBER.test(line)) return 'number';
   if (OWNER.test(line) && !UNIT.test(line.slice(0, 6))) return 'owner';
   if (UNIT.test(line)) return 'unit';
-  if (TITLE.test(line) && line.length <= 60 && !/[。；，：]/.test(line)) return 'title';
+  if (TITLE.test(line) && line.length <= 60 && !/[。；，：]/.test(line.replace(NUMBER_BEFORE, ''))) return 'title';
   return 'other';
 }
 

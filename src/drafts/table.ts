@@ -1,4 +1,4 @@
-import { readColumns } from '../layouts/columns.js';
+import { isNumber, readColumns, withoutPercent } from '../layouts/columns.js';
 import { plain } from '../layouts/words.js';
 import type { Lane, Printed, Row, Table } from '../model/budget.js';
 import { readAmount } from '../source/amount.js';
@@ -117,13 +117,22 @@ const isNote = (cell: GridCell, matrix: Matrix): boolean =>
 
 function readRow(matrix: Matrix, row: number, plan: LanePlan, left: Left[]): Row | null {
   const columns = readColumns(plan.columns);
+  // A label that runs on into the next lane is a label there.
+  const runsOn = (i: number): boolean => {
+    const cell = matrix.at(row, plan.from + i);
+    return (
+      cell !== null && cell.text.trim() !== '' && cell.column + cell.columnSpan > plan.to && i < columns.length - 1
+    );
+  };
+  if (plan.to < matrix.columns && columns.some((column, i) => !isNumber(column) && runsOn(i))) return null;
   const cells = plan.columns.map((_, i): Printed | null => {
     const cell = matrix.at(row, plan.from + i);
-    const isAmount = columns[i]?.role === 'amount';
+    const column = columns[i];
+    const isAmount = isNumber(column);
     // A label that spans several rows names each of them; an amount is printed once.
     if (!cell || cell.text.trim() === '' || (isAmount && cell.row !== row)) return null;
     if (cell.column < plan.from + i && (isAmount || cell.column >= plan.from)) return null;
-    if (isAmount && !readAmount(cell.text).ok) {
+    if (isAmount && !readAmount(withoutPercent(cell.text, column.role)).ok) {
       left.push({ reason: 'no amount', printed: printedOf(cell) });
       return null;
     }

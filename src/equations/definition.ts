@@ -76,10 +76,19 @@ const OPTIONAL_SIDES: readonly string[] = [
   '上年实户资金余额',
   '未安排支出的实户资金',
 ];
+/** A use that a few provinces have. */
+const OPTIONAL_USE = '单位预留机动经费';
+/** Without funds that were carried over nothing is spent of them. */
+const FUNDED_BY: Readonly<Record<string, string>> = { 结转支出: '上年结转' };
 
 function partsOf(cube: Cube, partition: Partition, at: Quantity): readonly Quantity[] {
   return partition.parts
-    .filter((part) => partition.dimension !== 'side' || !OPTIONAL_SIDES.includes(part) || cube.occurs('side', part))
+    .filter((part) => {
+      if (part === OPTIONAL_USE) return cube.occurs('use', part);
+      if (partition.dimension !== 'side') return true;
+      const needed = FUNDED_BY[part] ?? (OPTIONAL_SIDES.includes(part) ? part : null);
+      return needed === null || cube.occurs('side', needed);
+    })
     .map((part) => withMember(at, partition.dimension, part));
 }
 
@@ -201,8 +210,12 @@ const WIDENING: readonly Dimension[] = [
   'funding',
 ];
 
+/** Little is carried over: such a cell is widened to what all funds carry, before it is to a 总计. */
+const CARRIED: readonly (string | undefined)[] = ['上年结转', '年终结转'];
+const CARRIED_WIDENING: readonly Dimension[] = [...WIDENING.filter((dimension) => dimension !== 'side'), 'side'];
+
 function byWider(cube: Cube, at: Quantity, asking: ReadonlySet<string>): readonly Figure[] | null {
-  for (const dimension of WIDENING) {
+  for (const dimension of CARRIED.includes(at.side) ? CARRIED_WIDENING : WIDENING) {
     const member = at[dimension];
     if (member === undefined) continue;
     for (const wider of widerMembers(dimension, member)) {

@@ -3,6 +3,7 @@ import type { Identity } from '../model/budget.js';
 import type { Equation } from '../model/equation.js';
 import type { Figure } from '../model/figure.js';
 import { keyOf } from '../model/quantity.js';
+import { tableChanges } from './changes.js';
 import { definitions } from './definition.js';
 import { lastYearEquations } from './last-year.js';
 import { printedSums } from './printed.js';
@@ -23,7 +24,12 @@ export function deriveEquations(
   const cellOf = new Map(
     figures.map((figure) => [figure.address, figure.quantity ? keyOf(figure.quantity) : figure.address] as const),
   );
-  const printed = distinct([...tables.flatMap(printedSums), ...sentences, ...sameCell(cells)]);
+  const printed = distinct([
+    ...tables.flatMap(printedSums),
+    ...tables.flatMap(tableChanges),
+    ...sentences,
+    ...sameCell(cells),
+  ]);
   const sums = new Set(printed.filter((equation) => equation.form === 'sum').map((one) => sumKey(one, cellOf)));
   return [
     ...printed,

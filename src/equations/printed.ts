@@ -44,7 +44,8 @@ function rowSums(lane: LaneReading, table: string): readonly Equation[] {
     const complete = !lane.withheld || !addends.some((i) => isLeast(lane.rows[i]));
     const all =
       complete && (addends.length > 1 || only === undefined || !isAmong(plain(lane.rows[only]?.name?.text ?? '')));
-    return lane.columns.flatMap((_, c) => {
+    return lane.columns.flatMap(({ role }, c) => {
+      if (role !== 'amount') return [];
       const whole = lane.figures[r]?.[c];
       const figureAt = (i: number): Figure | null => lane.figures[i]?.[c] ?? null;
       if (!whole || addends.some((i) => figureAt(i) === null)) return [];

@@ -17,7 +17,7 @@ export interface Tie {
   readonly applies?: (unit: Identity) => boolean;
 }
 
-const GENERAL: Quantity = { side: '本年支出', funding: '一般公共预算' };
+const GENERAL: Quantity = { side: '当年支出', funding: '一般公共预算' };
 const staff = (code: string): Quantity => ({ ...GENERAL, function: code, use: '人员经费' });
 const basic = (code: string): Quantity => ({ ...GENERAL, economic: code, use: '基本支出' });
 const plus = (at: Quantity) => ({ at, sign: 1 }) as const;

@@ -2,6 +2,7 @@ import type { Budget, Row } from '../model/budget.js';
 import { codesNamed, nameOf } from '../model/catalogue.js';
 import type { Coded } from './align.js';
 import { readColumns } from './columns.js';
+import { functionsByName } from './functions-by-name.js';
 import { labelsOf } from './row-label.js';
 import { layoutOf } from './title.js';
 import { plain } from './words.js';
@@ -37,7 +38,21 @@ export function readCodes(budget: Budget): Codes {
     if (code.startsWith('2') && !names.has(code)) names.set(code, entry.name);
   }
   const functions = [...names].map(([code, name]) => ({ code, name })).sort((a, b) => (a.code < b.code ? -1 : 1));
-  return { functions, settled };
+  return { functions: functions.length > 0 ? functions : namedFunctions(budget), settled };
+}
+
+/** Where no table has codes: the functions by the names of the first table that lists them. */
+function namedFunctions(budget: Budget): readonly Coded[] {
+  for (const table of budget.tables) {
+    if (layoutOf(table.title.text, budget.unit)?.rows !== 'functions') continue;
+    const named = table.lanes.flatMap((lane) =>
+      functionsByName(
+        labelsOf(lane.rows, readColumns(lane.columns, budget.year), false).map(({ name }) => plain(name?.text ?? '')),
+      ),
+    );
+    if (named.length > 0) return named;
+  }
+  return [];
 }
 
 /** A code of a function or of an economic class. */

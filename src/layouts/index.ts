@@ -5,6 +5,7 @@ import { fiscalBalanceTable } from './fiscal-balance.js';
 import { fiscalBasicSpendingTable } from './fiscal-basic-spending.js';
 import { fiscalSpendingTable } from './fiscal-spending.js';
 import { generalBudgetTable } from './general-budget.js';
+import { generalProjectsTable } from './general-projects.js';
 import { governmentFundTable } from './government-fund.js';
 import { incomeTable } from './income.js';
 import type { Layout } from './layout.js';
@@ -35,6 +36,7 @@ export const LAYOUTS: readonly Layout[] = [
   basicSpendingTable,
   basicBudgetTable,
   projectsAndOthersTable,
+  generalProjectsTable,
   projectTable,
   governmentFundTable,
   stateCapitalTable,

@@ -2,7 +2,7 @@ import type { Identity, Lane } from '../model/budget.js';
 import { within } from '../model/cube.js';
 import { keyOf, type Quantity } from '../model/quantity.js';
 import type { Codes } from './codes.js';
-import type { ColumnReading } from './columns.js';
+import { type ColumnReading, isNumber } from './columns.js';
 import type { RowKind } from './layout.js';
 import { alignClasses, alignFunctions } from './named-rows.js';
 import type { RowReading } from './reading.js';
@@ -14,9 +14,12 @@ import { isAmong, isTotalWord, plain, withoutNumbering } from './words.js';
 /** What rows are read against: whose budget it is, and the codes of the document. */
 export interface RowContext {
   readonly unit: Identity;
+  readonly year: number;
   readonly codes: Codes;
   /** What the total row states beyond the base of the lane. */
   readonly total: Quantity;
+  /** What 总计 is, where it need not be all of the budget. */
+  readonly grand: string | null;
   /** Whether a project's name that is printed again is the same row. */
   readonly once: boolean;
 }
@@ -37,12 +40,15 @@ export function readMeanings(
 ): readonly RowMeaning[] {
   const labels = labelsOf(lane.rows, columns, kind === 'projects');
   // Without a column that is known to name its rows, a row is the total only where it stands alone.
-  const named = columns.some((column) => column.role !== 'amount' && column.role !== 'text') || lane.rows.length === 1;
+  const named = columns.some((column) => !isNumber(column) && column.role !== 'text') || lane.rows.length === 1;
   const isTotal = (label: RowLabel): boolean =>
     (!label.printsWords && named) || isTotalWord(withoutNumbering(plain(label.name?.text ?? '')));
   const mixed = columns.some(
-    ({ role, label }) => role !== 'amount' && (MIXED.test(label) || (kind === 'items' && UNIT_CODE.test(label))),
+    (column) => !isNumber(column) && (MIXED.test(column.label) || (kind === 'items' && UNIT_CODE.test(column.label))),
   );
+  const summed = labels.some(({ name }) => wordAt(withoutNumbering(plain(name?.text ?? '')))?.side === GRAND_TOTAL);
+  // Several 小计 are each of a group of their own.
+  const subtotals = labels.filter(({ name }) => plain(name?.text ?? '') === '小计').length;
   const sections: Quantity[] = [];
   const names = new Map<string, number>();
   let current = base;
@@ -58,6 +64,7 @@ export function readMeanings(
       among: more.among ?? false,
     });
     sections[i] = current;
+    if (words === '小计' && subtotals > 1) return read(null);
     if (isTotal(label)) return { ...read(within(base, context.total), { total: true }), label: text || '合计' };
     if (label.code !== null) {
       const at = within(base, cellOf(label, labels, context.codes));
@@ -66,7 +73,9 @@ export function readMeanings(
         among: mixed,
       });
     }
-    const word = wordAt(words) ?? wordBegunBy(words);
+    // What is bought is named after classes of spending, purchase by purchase.
+    const said = laneWord(words, base, summed);
+    const word = base.item === '政府采购' && said?.economic !== undefined ? undefined : said;
     // A table that lists units elsewhere may list the items of 三公 row by row.
     if (word !== undefined && kind !== 'projects' && (kind !== 'units' || word.economic !== undefined)) {
       // 基本支出 and 项目支出 head the classes below them; what the side says ends that.
@@ -74,7 +83,7 @@ export function readMeanings(
       if (word.side === GRAND_TOTAL) current = base;
       else if (word.side !== undefined) current = within(base, { side: word.side });
       else if (kind === 'classes' && word.use !== undefined) current = within(base, word);
-      above = settle(within(section, word));
+      above = grandOf(within(section, word), context.grand);
       return read(above, { total: word.side === GRAND_TOTAL });
     }
     if (above !== null && isAmong(text)) return read(within(above, { item: words }), { among: true });
@@ -91,6 +100,21 @@ export function readMeanings(
   });
   if (kind === 'classes') return apart(alignClasses(rows, sections, lane));
   return apart(kind === 'functions' || kind === 'items' ? alignFunctions(rows, base, context.codes.functions) : rows);
+}
+
+/** What a row's words say in its lane. Where no row is the 总计, 收入合计 and 支出合计 are; and 本年收入 is what the lane holds. */
+function laneWord(words: string, base: Quantity, summed: boolean): Quantity | undefined {
+  const word = wordAt(words) ?? wordBegunBy(words);
+  if (!summed && /^(?:收入|支出)合计$/.test(words)) return { ...word, side: GRAND_TOTAL };
+  if (word?.side !== '本年收入' || base.side !== '收入预算') return word;
+  const { side: _, ...rest } = word;
+  return rest;
+}
+
+/** A 总计 in its lane. */
+function grandOf(at: Quantity, grand: string | null): Quantity {
+  const settled = settle(at);
+  return at.side === GRAND_TOTAL && grand !== null ? { ...settled, side: grand } : settled;
 }
 
 const severalUnits = (labels: readonly RowLabel[]): boolean =>

@@ -14,7 +14,10 @@ export function alignFunctions(
   base: Quantity,
   functions: readonly Coded[],
 ): readonly RowMeaning[] {
-  const open = rows.flatMap((row, i) => (row.at === null ? [i] : []));
+  // A 类 that no other table lists is no other function of a like name.
+  const listed = new Set(functions.map(({ name }) => plain(name)));
+  const isOther = (name: string): boolean => !listed.has(name) && functionNamed(name) !== undefined;
+  const open = rows.flatMap((row, i) => (row.at === null && !isOther(nameOf(row)) ? [i] : []));
   const found = align(
     open.map((i) => nameOf(rows[i] as RowMeaning)),
     functions,

@@ -3,8 +3,9 @@ import { within } from '../model/cube.js';
 import type { Figure, Standing } from '../model/figure.js';
 import type { Quantity } from '../model/quantity.js';
 import { readAmount } from '../source/amount.js';
+import { budgetCarries, bySource, tableCarries, withoutCarried } from './carried.js';
 import type { Codes } from './codes.js';
-import { type ColumnReading, readColumns } from './columns.js';
+import { type ColumnReading, isNumber, type NumberColumn, readColumns, withoutPercent } from './columns.js';
 import type { Layout, RowKind } from './layout.js';
 import { settle } from './meaning.js';
 import type { LaneReading, RowReading, TableReading } from './reading.js';
@@ -16,6 +17,7 @@ import { withholds } from './withheld.js';
 export function readTables(budget: Budget, codes: Codes): readonly TableReading[] {
   const seen = new Map<string, number>();
   const isWithheld = withholds(budget);
+  const carries = budgetCarries(budget);
   return budget.tables.map((table) => {
     const layout = layoutOf(table.title.text, budget.unit);
     const name = layout?.id ?? bareTitle(table.title.text, budget.unit);
@@ -27,32 +29,46 @@ export function readTables(budget: Budget, codes: Codes): readonly TableReading[
     const withheld = isWithheld(table);
     const empty = table.lanes.every((lane) => isEmpty(lane, readColumns(lane.columns, year)));
     const lanes = table.lanes.map((lane) => {
-      const plan = lanePlan(layout, lane, address);
+      const plan = lanePlan(layout, lane, address, carries && !tableCarries(table));
       const prefix = lane.name === null ? address : `${address}/${lane.name}`;
-      const columns = readColumns(lane.columns, year);
-      const rows = readRows(lane, columns, plan.kind, plan.base, {
+      const { columns, base } = bySource(columnsFor(plan.kind, readColumns(lane.columns, year)), plan.base);
+      const rows = readRows(lane, columns, plan.kind, base, {
         unit: budget.unit,
+        year,
         codes,
         total: layout?.total ?? {},
+        grand: plan.grand,
         once: layout?.once ?? false,
       });
       const figures = readFigures(lane, columns, rows, { prefix, table: address, unit: table.unit, quantum, empty });
-      return { lane, kind: plan.kind, withheld, columns, rows, figures } satisfies LaneReading;
+      const rates = ratesOf(columns, rows, figures, { prefix, table: address });
+      return { lane, kind: plan.kind, withheld, columns, rows, figures, rates } satisfies LaneReading;
     });
     return { table, address, layout, lanes };
   });
 }
 
-function lanePlan(
-  layout: Layout | null,
-  lane: Lane,
-  address: string,
-): { readonly kind: RowKind; readonly base: Quantity } {
+/** 项目名称 heads the items of any table. */
+const columnsFor = (kind: RowKind, columns: readonly ColumnReading[]): readonly ColumnReading[] =>
+  kind === 'projects'
+    ? columns
+    : columns.map((column) => (column.role === 'project' ? { role: 'name', label: column.label } : column));
+
+interface LanePlan {
+  readonly kind: RowKind;
+  readonly base: Quantity;
+  /** What 总计 is, where it need not be all of the budget. */
+  readonly grand: string | null;
+}
+
+function lanePlan(layout: Layout | null, lane: Lane, address: string, leavesOut: boolean): LanePlan {
   // A table that is not known is checked by its structure: its cells are its own, and meet no others.
-  if (layout === null) return { kind: 'items', base: { own: address } };
+  if (layout === null) return { kind: 'items', base: { own: address }, grand: null };
   const { name } = lane;
   const plan = name === null ? undefined : layout.lanes?.find((one) => one.name.test(name));
-  return plan ? { kind: plan.rows, base: within(layout.base, plan.base) } : { kind: layout.rows, base: layout.base };
+  if (plan === undefined) return { kind: layout.rows, base: layout.base, grand: null };
+  const base = within(layout.base, plan.base);
+  return leavesOut ? { kind: plan.rows, ...withoutCarried(base) } : { kind: plan.rows, base, grand: null };
 }
 
 /** The fen is the smallest unit: what is printed to the fen is exact. */
@@ -100,7 +116,7 @@ function readFigures(
   rows: readonly RowReading[],
   context: CellContext,
 ): readonly (readonly (Figure | null)[])[] {
-  const amounts = columns.filter((column) => column.role === 'amount');
+  const amounts = columns.filter(isNumber);
   const single = lane.name !== null && amounts.length === 1;
   const repeats = new Map<string, number>();
   return rows.map((row, r) => {
@@ -109,22 +125,22 @@ function readFigures(
     const label = ordinal === 1 ? row.label : `${row.label}#${ordinal}`;
     const hasChildren = rows.some((other) => other.parent === r);
     return columns.map((column, c) => {
-      if (column.role !== 'amount' || row.heading) return null;
-      if (context.empty) return null;
+      if (!isNumber(column) || row.heading || context.empty) return null;
       const cell = row.row.cells[c] ?? null;
-      const reading = readAmount(cell?.text ?? '');
-      if (!reading.ok) return null;
-      const at = cellAt(row, column, label, context);
+      const rate = column.role === 'rate';
+      const reading = readAmount(withoutPercent(cell?.text ?? '', column.role));
+      // A row that goes on, as over the indicators of a project, prints its amounts once.
+      if (!reading.ok || (reading.amount.blank && isSameRow(rows, r))) return null;
       return {
         address: single ? `${context.prefix}/${label}` : `${context.prefix}/${label}/${column.label}`,
         text: cell?.text ?? '',
         place: cell?.place ?? row.row.place,
-        kind: 'amount',
+        kind: column.role,
         value: reading.amount.value,
-        unit: context.unit,
+        unit: rate ? '%' : context.unit,
         places: reading.amount.places,
-        quantum: reading.amount.blank ? null : context.quantum,
-        quantity: at,
+        quantum: reading.amount.blank ? null : rate ? reading.amount.places : context.quantum,
+        quantity: rate ? null : cellAt(row, column, label, context),
         standing: standingOf(row, hasChildren, column),
         blank: reading.amount.blank,
       } satisfies Figure;
@@ -132,18 +148,39 @@ function readFigures(
   });
 }
 
+/** Whether a row above is of the same project. */
+function isSameRow(rows: readonly RowReading[], r: number): boolean {
+  const project = rows[r]?.at?.project;
+  return project !== undefined && rows.some((other, i) => i < r && other.at?.project === project);
+}
+
+function ratesOf(
+  columns: readonly ColumnReading[],
+  rows: readonly RowReading[],
+  figures: LaneReading['figures'],
+  context: Pick<CellContext, 'prefix' | 'table'>,
+): LaneReading['rates'] {
+  return rows.flatMap((row, r) =>
+    columns.flatMap((column, c) => {
+      const figure = figures[r]?.[c];
+      if (column.role !== 'rate' || !figure) return [];
+      return [{ figure, of: cellAt(row, column, row.label, context) }];
+    }),
+  );
+}
+
 function cellAt(
   row: RowReading,
-  column: ColumnReading & { role: 'amount' },
+  column: NumberColumn,
   label: string,
-  context: CellContext,
+  { prefix, table }: Pick<CellContext, 'prefix' | 'table'>,
 ): Quantity {
-  if (row.at === null) return { own: `${context.prefix}/${label}/${column.label}` };
-  if (column.at === null) return settle({ ...row.at, own: `${row.at.own ?? context.table}/${column.label}` });
+  if (row.at === null) return { own: `${prefix}/${label}/${column.label}` };
+  if (column.at === null) return settle({ ...row.at, own: `${row.at.own ?? table}/${column.label}` });
   return settle(within(row.at, column.at));
 }
 
-function standingOf(row: RowReading, hasChildren: boolean, column: ColumnReading & { role: 'amount' }): Standing {
+function standingOf(row: RowReading, hasChildren: boolean, column: NumberColumn): Standing {
   if (row.total) return 'total';
   if (hasChildren || /合计|小计|总计/.test(column.label)) return 'subtotal';
   return 'leaf';

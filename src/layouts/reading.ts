@@ -34,6 +34,8 @@ export interface LaneReading {
   readonly rows: readonly RowReading[];
   /** By row and column; null where a column holds words or a row is a heading. */
   readonly figures: readonly (readonly (Figure | null)[])[];
+  /** The rates among them, each with the change that it is the rate of. */
+  readonly rates: readonly { readonly figure: Figure; readonly of: Quantity }[];
 }
 
 export interface TableReading {

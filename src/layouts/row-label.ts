@@ -1,5 +1,5 @@
 import type { Printed, Row } from '../model/budget.js';
-import type { ColumnReading } from './columns.js';
+import { type ColumnReading, isNumber } from './columns.js';
 import { isTotalWord, plain } from './words.js';
 
 /** The words and the codes that name a row, from whichever columns print them. */
@@ -95,7 +95,7 @@ function labelOf(
     others: codes.slice(first + 1).flatMap((other) => other ?? []),
     unit,
     unitCode: unit ? unitCode : null,
-    printsWords: columns.some((column, i) => column.role !== 'amount' && plain(row.cells[i]?.text ?? '') !== ''),
+    printsWords: columns.some((column, i) => !isNumber(column) && plain(row.cells[i]?.text ?? '') !== ''),
   };
 }
 

@@ -17,10 +17,13 @@ export function readRows(
   const drafts = readMeanings(lane, columns, kind, base, context);
   const prints = (row: Row): boolean =>
     columns.some((column, i) => column.role === 'amount' && (row.cells[i]?.text ?? '') !== '');
+  // Rows named in several columns step down from one to the next: which of them add up is not said.
+  const stepped =
+    columns.filter(({ role }) => role === 'name').length > 1 && !columns.some(({ role }) => role === 'code');
   const isHeading = drafts.map(
     (draft) => !prints(draft.row) && drafts.some((other) => prints(other.row) && holds(draft, other)),
   );
-  const settled = nest(drafts, (i) => !isHeading[i]);
+  const settled = nest(drafts, (i) => !isHeading[i], stepped);
   return drafts.map((draft, i) => ({ ...draft, heading: isHeading[i] ?? false, parent: settled[i] ?? null }));
 }
 
@@ -32,7 +35,13 @@ function holds(outer: RowMeaning, inner: RowMeaning): boolean {
 }
 
 /** For each row the innermost row that contains it, among those that count. */
-function nest(drafts: readonly RowMeaning[], counts: (index: number) => boolean): readonly (number | null)[] {
+function nest(
+  drafts: readonly RowMeaning[],
+  counts: (index: number) => boolean,
+  stepped: boolean,
+): readonly (number | null)[] {
+  const within = (outer: RowMeaning, inner: RowMeaning): boolean =>
+    !(inner.at === null && stepped) && holds(outer, inner);
   const first = new Map<string, number>();
   drafts.forEach((draft, i) => {
     const key = draft.at === null ? null : keyOf(draft.at);
@@ -44,9 +53,9 @@ function nest(drafts: readonly RowMeaning[], counts: (index: number) => boolean)
     if (repeats(draft, i)) return null;
     let best: number | null = null;
     drafts.forEach((outer, j) => {
-      if (j === i || !counts(j) || !holds(outer, draft)) return;
+      if (j === i || !counts(j) || !within(outer, draft)) return;
       const held = best === null ? undefined : drafts[best];
-      if (held === undefined || holds(held, outer)) best = j;
+      if (held === undefined || within(held, outer)) best = j;
     });
     return best;
   });

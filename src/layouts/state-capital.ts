@@ -4,7 +4,7 @@ import type { Layout } from './layout.js';
 export const stateCapitalTable: Layout = {
   id: '国有资本经营预算支出表',
   title: /国有资本/,
-  base: { side: '本年支出', funding: '国有资本经营预算' },
+  base: { side: '当年支出', funding: '国有资本经营预算' },
   rows: 'functions',
   lanes: BALANCE_LANES,
 };

@@ -9,7 +9,8 @@ const NUMERAL = '[一二三四五六七八九十\\d]+';
 const TABLE_NUMBER = new RegExp(
   `^(?:附?表${NUMERAL}[、.．：]?|（(?:附?表)?${NUMERAL}）[、.．：]?|附?${NUMERAL}[、.．：]|[部门]*(?:公开|预算)(?:\\d+表|表${NUMERAL})[、.．：]?)`,
 );
-const OWNER = /^(?:预算单位|综合预算|部门综合预算|部门预算|部门|单位)/;
+/** Whose tables they are, before what the table is: 市级部门收支预算总表. */
+const OWNER = /^(?:[省市区县镇]级)?(?:预算单位|综合预算|部门综合预算|部门预算|部门|单位)/;
 /** Which table of the set it is, behind the title: （预算表5）. */
 const NUMBER_BEHIND = /（(?:公开|预算)?表?\d+(?:表)?）$/;
 

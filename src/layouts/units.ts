@@ -19,7 +19,8 @@ export function unitOf(index: number, labels: readonly RowLabel[], unit: Identit
   if (unit.level === '单位' || unit.parents.some((one) => unitName(one.text) === name)) return {};
   const own = unitName(unit.name.text) === name;
   const others = labels.some((label, i) => label.unit !== null && nameAt(i) !== name && !isTotalWord(nameAt(i)));
-  const again = labels.some((_, i) => i > index && nameAt(i) === name);
+  // 某某局 above 某某市某某局.
+  const again = labels.some((_, i) => i > index && nameAt(i).endsWith(name));
   if (own && (again || !others)) return {};
   return { unit: labels[index]?.unitCode ?? name };
 }

@@ -99,11 +99,9 @@ export function functionsOf(year: number): readonly { readonly code: string; rea
   });
 }
 
-/** The 类 of an economic classification, by the first digit of its codes, in their order: 3 of departments, 5 of governments. */
+/** An economic classification, by the first digit of its codes, in their order: 3 of departments, 5 of governments. */
 export function classesOf(digit: '3' | '5'): readonly { readonly code: string; readonly name: string }[] {
-  return [...entries('economic')].flatMap(([code, { name }]) =>
-    code.length === 3 && code.startsWith(digit) ? [{ code, name }] : [],
-  );
+  return [...entries('economic')].flatMap(([code, { name }]) => (code.startsWith(digit) ? [{ code, name }] : []));
 }
 
 /** Names are compared with full-width brackets and without spaces. */

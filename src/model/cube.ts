@@ -14,6 +14,8 @@ export interface Partition {
 export const PARTITIONS: readonly Partition[] = [
   { dimension: 'side', whole: undefined, parts: ['本年收入', '上年结转', '使用非财政拨款结余', '上年实户资金余额'] },
   { dimension: 'side', whole: undefined, parts: ['本年支出', '年终结转', '结余分配', '未安排支出的实户资金'] },
+  // Tables of one fund hold what is spent of this year's appropriation, in some places with what was carried over.
+  { dimension: 'side', whole: '本年支出', parts: ['当年支出', '结转支出'] },
   { dimension: 'funding', whole: undefined, parts: ['财政拨款', '财政专户管理资金', '单位资金'] },
   { dimension: 'funding', whole: '财政拨款', parts: ['一般公共预算', '政府性基金预算', '国有资本经营预算'] },
   {
@@ -26,7 +28,7 @@ export const PARTITIONS: readonly Partition[] = [
   {
     dimension: 'use',
     whole: undefined,
-    parts: ['基本支出', '项目支出', '事业单位经营支出', '上缴上级支出', '对附属单位补助支出'],
+    parts: ['基本支出', '项目支出', '事业单位经营支出', '上缴上级支出', '对附属单位补助支出', '单位预留机动经费'],
   },
   { dimension: 'use', whole: undefined, parts: ['基本支出', '项目和其他支出'] },
   {
@@ -79,11 +81,11 @@ export function widerMembers(dimension: Dimension, member: string): readonly (st
       return [member.length > 3 ? member.slice(0, member.length - 2) : undefined];
     case 'economic': {
       const sum = ECONOMIC_SUMS[member];
-      const byCode = /^\d{5}$/.test(member) ? member.slice(0, 3) : undefined;
+      const byCode = /^\d{5,}$/.test(member) ? member.slice(0, member.length - 2) : undefined;
       return sum === undefined ? [byCode] : [byCode, sum];
     }
     case 'side':
-      return [...BETWEEN_SIDES.filter((between) => between.low === member).map((between) => between.member), undefined];
+      return widerSides(member);
     case 'funding':
     case 'use':
     case 'item': {
@@ -103,6 +105,14 @@ export function widerMembers(dimension: Dimension, member: string): readonly (st
     case 'row':
       return [undefined];
   }
+}
+
+function widerSides(side: string): readonly (string | undefined)[] {
+  if (side === '当年支出') return ['本年支出', '当年总计'];
+  if (side === '年终结转' || side === '收入预算') return ['当年总计', undefined];
+  // What is spent of the funds carried over is at most these funds.
+  if (side === '结转支出') return ['上年结转', '本年支出'];
+  return [...BETWEEN_SIDES.filter((between) => between.low === side).map((between) => between.member), undefined];
 }
 
 /** Whether `wide` is `narrow` or contains it along this dimension. */

@@ -1,3 +1,4 @@
+import { isNumber } from '../layouts/columns.js';
 import type { TableReading } from '../layouts/reading.js';
 import type { Budget, Printed } from '../model/budget.js';
 import type { NoClaim, NoClaimReason } from '../model/figure.js';
@@ -24,7 +25,7 @@ export function otherNumbers(budget: Budget, tables: readonly TableReading[]): r
           ...rows.flatMap(({ row, label }) =>
             columns.flatMap((column, i) => {
               const cell = row.cells[i];
-              if (!cell || column.role === 'amount') return [];
+              if (!cell || isNumber(column)) return [];
               return numbersOf(cell, `${address}/${label}`, column.role === 'code' ? 'code' : 'target');
             }),
           ),

@@ -24,22 +24,22 @@ const TOPICS: readonly TopicWords[] = [
   {
     id: '因公出国（境）费',
     heading: /^(?:（?[一二三四五六七八九十\d]+[）、.．])?因公出国/,
-    base: { side: '本年支出', funding: '一般公共预算', economic: '30212' },
+    base: { side: '当年支出', funding: '一般公共预算', economic: '30212' },
   },
   {
     id: '公务接待费',
     heading: /^(?:（?[一二三四五六七八九十\d]+[）、.．])?公务接待费/,
-    base: { side: '本年支出', funding: '一般公共预算', economic: '30217' },
+    base: { side: '当年支出', funding: '一般公共预算', economic: '30217' },
   },
   {
     id: '公务用车购置及运行费',
     heading: /^(?:（?[一二三四五六七八九十\d]+[）、.．])?公务用车/,
-    base: { side: '本年支出', funding: '一般公共预算', economic: '公务用车' },
+    base: { side: '当年支出', funding: '一般公共预算', economic: '公务用车' },
   },
   {
     id: '三公',
     heading: /[“"]?三公[”"]?/,
-    base: { side: '本年支出', funding: '一般公共预算', economic: '三公' },
+    base: { side: '当年支出', funding: '一般公共预算', economic: '三公' },
   },
   {
     id: '财政拨款基本支出',
@@ -49,10 +49,10 @@ const TOPICS: readonly TopicWords[] = [
   {
     id: '基本支出',
     heading: /基本支出/,
-    base: { side: '本年支出', funding: '一般公共预算', use: '基本支出' },
+    base: { side: '当年支出', funding: '一般公共预算', use: '基本支出' },
   },
-  { id: '政府性基金', heading: /政府性基金/, base: { side: '本年支出', funding: '政府性基金预算' } },
-  { id: '国有资本经营', heading: /国有资本经营/, base: { side: '本年支出', funding: '国有资本经营预算' } },
+  { id: '政府性基金', heading: /政府性基金/, base: { side: '当年支出', funding: '政府性基金预算' } },
+  { id: '国有资本经营', heading: /国有资本经营/, base: { side: '当年支出', funding: '国有资本经营预算' } },
   {
     id: '财政拨款收支',
     heading: /财政拨款收支/,
@@ -62,14 +62,14 @@ const TOPICS: readonly TopicWords[] = [
   {
     id: '财政拨款支出',
     heading: /财政拨款支出/,
-    base: { side: '本年支出', funding: '财政拨款' },
+    base: { side: '当年支出', funding: '财政拨款' },
   },
-  { id: '一般公共预算', heading: /一般公共预算/, base: { side: '本年支出', funding: '一般公共预算' } },
+  { id: '一般公共预算', heading: /一般公共预算/, base: { side: '当年支出', funding: '一般公共预算' } },
   {
     id: '财政拨款',
     heading: /财政拨款/,
     base: { funding: '财政拨款' },
-    items: { side: '本年支出', funding: '财政拨款' },
+    items: { side: '当年支出', funding: '财政拨款' },
   },
   { id: '收支总预算', heading: /收支(?:总)?预算|收支(?:总体|总表|情况)/, base: {}, items: { side: '本年支出' } },
   { id: '收入预算', heading: /收入(?:预算|总体|总表|情况)/, base: { side: '收入预算' } },

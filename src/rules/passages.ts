@@ -1,3 +1,4 @@
+import { isNumber } from '../layouts/columns.js';
 import type { LaneReading, TableReading } from '../layouts/reading.js';
 import { plain } from '../layouts/words.js';
 import type { Printed } from '../model/budget.js';
@@ -38,7 +39,7 @@ function cellsOf(lane: LaneReading, { address }: TableReading): readonly Passage
   return lane.rows.flatMap((row) =>
     lane.columns.flatMap((column, i): readonly Passage[] => {
       const cell = row.row.cells[i];
-      if (!cell || column.role === 'amount' || column.role === 'code') return [];
+      if (!cell || isNumber(column) || column.role === 'code') return [];
       const path = [address, row.label, ...(cell === row.name ? [] : [plain(column.label)])];
       return [{ kind: 'cell', printed: cell, address: path.join('/') }];
     }),
