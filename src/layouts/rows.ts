@@ -1,6 +1,7 @@
 import type { Lane, Row } from '../model/budget.js';
 import { contains } from '../model/cube.js';
 import { keyOf, type Quantity } from '../model/quantity.js';
+import { isAgain } from './again.js';
 import type { ColumnReading } from './columns.js';
 import type { RowKind } from './layout.js';
 import { type RowContext, type RowMeaning, readMeanings } from './meaning.js';
@@ -24,7 +25,12 @@ export function readRows(
     (draft) => !prints(draft.row) && drafts.some((other) => prints(other.row) && holds(draft, other)),
   );
   const settled = nest(drafts, (i) => !isHeading[i], stepped);
-  return drafts.map((draft, i) => ({ ...draft, heading: isHeading[i] ?? false, parent: settled[i] ?? null }));
+  return drafts.map((draft, i) => ({
+    ...draft,
+    heading: isHeading[i] ?? false,
+    again: isAgain(draft.row, draft.at, drafts[i - 1]?.row),
+    parent: settled[i] ?? null,
+  }));
 }
 
 /** Whether a row contains another. */

@@ -8,6 +8,7 @@ import { count } from './count.js';
 import { departmentWords } from './department-words.js';
 import { direction } from './direction.js';
 import { doubledPhrase } from './doubled-phrase.js';
+import { doubledRow } from './doubled-row.js';
 import { doubtfulTable } from './doubtful-table.js';
 import { duplicateTable } from './duplicate-table.js';
 import { emptyTableNote } from './empty-table-note.js';
@@ -55,6 +56,7 @@ export const CHECKS: readonly AnyRule<Context>[] = [
   itemWithoutRow,
   rowWithoutItem,
   blankTotal,
+  doubledRow,
   duplicateTable,
   identicalGoals,
   doubledPhrase,
