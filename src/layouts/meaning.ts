@@ -127,7 +127,7 @@ const severalUnits = (labels: readonly RowLabel[]): boolean =>
  */
 function apart(drafts: readonly RowMeaning[]): readonly RowMeaning[] {
   const counts = new Map<string, number>();
-  const again = drafts.map(({ row, at }, i) => isAgain(row, at, drafts[i - 1]?.row));
+  const again = drafts.map((draft, i) => isAgain(draft, drafts[i - 1]));
   const keyAt = (draft: RowMeaning): string | null => (draft.at && draft.code ? keyOf(draft.at) : null);
   drafts.forEach((draft, i) => {
     const key = keyAt(draft);

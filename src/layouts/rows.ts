@@ -28,7 +28,7 @@ export function readRows(
   return drafts.map((draft, i) => ({
     ...draft,
     heading: isHeading[i] ?? false,
-    again: isAgain(draft.row, draft.at, drafts[i - 1]?.row),
+    again: isAgain(draft, drafts[i - 1]),
     parent: settled[i] ?? null,
   }));
 }
