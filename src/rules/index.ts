@@ -19,6 +19,7 @@ import { headingYear } from './heading-year.js';
 import { identicalGoals } from './identical-goals.js';
 import { input } from './input.js';
 import { itemWithoutRow } from './item-without-row.js';
+import { missingRow } from './missing-row.js';
 import { missingUnit } from './missing-unit.js';
 import { negativeBase } from './negative-base.js';
 import { part } from './part.js';
@@ -50,6 +51,7 @@ export const CHECKS: readonly AnyRule<Context>[] = [
   part,
   forced,
   unequal,
+  missingRow,
   doubtfulTable,
   tie,
   functionName,
