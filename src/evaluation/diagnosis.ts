@@ -81,7 +81,13 @@ function withoutRows(search: Omit<Search, 'joint' | 'options'>, options: Given, 
   const lacking = search.equations.filter(
     (equation) => touched.has(equation.id) && lacksPart(equation, search.figures, options.rounding),
   );
-  const rows = byRow(lacking).filter((together) => together.length > 1);
+  const unnamed = new Set(
+    found.causes.flatMap(({ candidates, conflict }) => (candidates.length === 0 ? conflict.equations : [])),
+  );
+  // One sum alone may be wrong itself, unless no figure of it can be.
+  const rows = byRow(lacking).filter(
+    (together) => together.length > 1 || together.some((equation) => unnamed.has(equation)),
+  );
   for (const together of rows) {
     const equations = search.equations.filter((equation) => !together.includes(equation));
     const joint = buildJoint(search.figures, equations, options);

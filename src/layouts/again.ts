@@ -16,7 +16,7 @@ export function isAgain({ row, at }: Meant, above: Meant | undefined): boolean {
   if (at === null || above?.at == null || at.project !== undefined || at.item === '政府采购') return false;
   const classified = [at.function, at.economic, at.government].filter((code) => code !== undefined);
   return (
-    classified.length < 2 &&
+    classified.length === 1 &&
     keyOf(at) === keyOf(above.at) &&
     AMOUNT.test(wordsOf(row)) &&
     wordsOf(row) === wordsOf(above.row)
