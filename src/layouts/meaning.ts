@@ -10,6 +10,7 @@ import { labelsOf, type RowLabel, UNIT_CODE } from './row-label.js';
 import { unitName, unitOf } from './units.js';
 import { GRAND_TOTAL, wordAt, wordBegunBy } from './vocabulary.js';
 import { isAmong, isTotalWord, plain, withoutNumbering } from './words.js';
+import { inYears } from './year-rows.js';
 
 /** What rows are read against: whose budget it is, and the codes of the document. */
 export interface RowContext {
@@ -38,7 +39,7 @@ export function readMeanings(
   base: Quantity,
   context: RowContext,
 ): readonly RowMeaning[] {
-  const labels = labelsOf(lane.rows, columns, kind === 'projects');
+  const labels = inYears(labelsOf(lane.rows, columns, kind === 'projects'), columns, context.year);
   // Without a column that is known to name its rows, a row is the total only where it stands alone.
   const named = columns.some((column) => !isNumber(column) && column.role !== 'text') || lane.rows.length === 1;
   const isTotal = (label: RowLabel): boolean =>
@@ -56,16 +57,18 @@ export function readMeanings(
   const rows = labels.map((label, i): RowMeaning => {
     const text = plain(label.name?.text ?? '');
     const words = withoutNumbering(text);
-    const plainRow = { row: label.row, kind, name: label.name, code: label.codeCell, label: label.code ?? text };
+    const { measure } = label;
+    const inYear = (words: string): string => (measure === null ? words : `${words}/${measure}`);
+    const plainRow = { row: label.row, kind, name: label.name, code: label.codeCell, label: inYear(label.code ?? text) };
     const read = (at: Quantity | null, more: { total?: boolean; among?: boolean } = {}): RowMeaning => ({
       ...plainRow,
-      at,
+      at: at === null || measure === null ? at : within(at, { measure }),
       total: more.total ?? false,
       among: more.among ?? false,
     });
     sections[i] = current;
     if (words === '小计' && subtotals > 1) return read(null);
-    if (isTotal(label)) return { ...read(within(base, context.total), { total: true }), label: text || '合计' };
+    if (isTotal(label)) return { ...read(within(base, context.total), { total: true }), label: inYear(text || '合计') };
     if (label.code !== null) {
       const at = within(base, cellOf(label, labels, context.codes));
       // Several units in one table: each has its own rows.
