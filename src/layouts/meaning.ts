@@ -59,7 +59,13 @@ export function readMeanings(
     const words = withoutNumbering(text);
     const { measure } = label;
     const inYear = (words: string): string => (measure === null ? words : `${words}/${measure}`);
-    const plainRow = { row: label.row, kind, name: label.name, code: label.codeCell, label: inYear(label.code ?? text) };
+    const plainRow = {
+      row: label.row,
+      kind,
+      name: label.name,
+      code: label.codeCell,
+      label: inYear(label.code ?? text),
+    };
     const read = (at: Quantity | null, more: { total?: boolean; among?: boolean } = {}): RowMeaning => ({
       ...plainRow,
       at: at === null || measure === null ? at : within(at, { measure }),
@@ -85,13 +91,15 @@ export function readMeanings(
       const section = word.side === undefined && (kind !== 'classes' || word.use === undefined) ? current : base;
       if (word.side === GRAND_TOTAL) current = base;
       else if (word.side !== undefined) current = within(base, { side: word.side });
-      else if (kind === 'classes' && word.use !== undefined) current = within(base, word);
+      else if (base.item === '政府采购' || (kind === 'classes' && word.use !== undefined)) current = within(base, word);
       above = grandOf(within(section, word), context.grand);
       return read(above, { total: word.side === GRAND_TOTAL });
     }
+    const group = kind === 'items' && label.group ? wordAt(withoutNumbering(plain(label.group.text))) : undefined;
+    if (group !== undefined) return read(within(within(base, group), { item: words }), { among: isAmong(text) });
     if (above !== null && isAmong(text)) return read(within(above, { item: words }), { among: true });
     if (label.unit !== null && label.name === label.unit) return read(within(base, unitOf(i, labels, context.unit)));
-    if (unitName(words) === unitName(context.unit.name.text) && kind !== 'functions') return read(base);
+    if (unitName(words) === unitName(context.unit.name.text) && kind !== 'functions') return read(current);
     if (kind === 'projects' && words !== '') {
       // Two rows of one name in one table are two amounts: they add up, and neither is held against the other.
       const ordinal = (names.get(words) ?? 0) + 1;
@@ -102,7 +110,12 @@ export function readMeanings(
     return read(null);
   });
   if (kind === 'classes') return apart(alignClasses(rows, sections, lane));
-  return apart(kind === 'functions' || kind === 'items' ? alignFunctions(rows, base, context.codes.functions) : rows);
+  // 审计服务 is bought, and is no function.
+  return apart(
+    (kind === 'functions' || kind === 'items') && base.item === undefined
+      ? alignFunctions(rows, base, context.codes.functions)
+      : rows,
+  );
 }
 
 /** What a row's words say in its lane. Where no row is the 总计, 收入合计 and 支出合计 are; and 本年收入 is what the lane holds. */

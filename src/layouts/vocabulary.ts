@@ -267,7 +267,7 @@ export const VOCABULARY: readonly Word[] = [
     at: { item: '政府采购' },
   },
   {
-    labels: ['货物'],
+    labels: ['货物', '货物A'],
     names: [
       '采购货物支出',
       '政府采购货物支出',
@@ -280,7 +280,7 @@ export const VOCABULARY: readonly Word[] = [
     at: { item: '货物' },
   },
   {
-    labels: ['工程'],
+    labels: ['工程', '工程B'],
     names: [
       '采购工程支出',
       '政府采购工程支出',
@@ -293,7 +293,7 @@ export const VOCABULARY: readonly Word[] = [
     at: { item: '工程' },
   },
   {
-    labels: ['服务'],
+    labels: ['服务', '服务C'],
     names: [
       '采购服务支出',
       '政府采购服务支出',
