@@ -77,10 +77,9 @@ export function readMeanings(
     if (isTotal(label)) return { ...read(within(base, context.total), { total: true }), label: inYear(text || '合计') };
     if (label.code !== null) {
       const at = within(base, cellOf(label, labels, context.codes));
-      // Several units in one table: each has its own rows.
-      return read(severalUnits(labels) && label.unit ? within(at, unitOf(i, labels, context.unit)) : at, {
-        among: mixed,
-      });
+      // Several units in one table: each has its own rows, below its name or beside it.
+      const unit = severalUnits(labels) ? unitRow(i, labels) : -1;
+      return read(unit < 0 ? at : within(at, unitOf(unit, labels, context.unit)), { among: mixed });
     }
     // What is bought is named after classes of spending, purchase by purchase.
     const said = laneWord(words, base, summed);
@@ -133,8 +132,14 @@ function grandOf(at: Quantity, grand: string | null): Quantity {
   return at.side === GRAND_TOTAL && grand !== null ? { ...settled, side: grand } : settled;
 }
 
+const namesUnit = ({ unit }: RowLabel): boolean => unit !== null && !isTotalWord(plain(unit.text));
+
 const severalUnits = (labels: readonly RowLabel[]): boolean =>
-  new Set(labels.flatMap((label) => (label.unit ? [plain(label.unit.text)] : []))).size > 1;
+  new Set(labels.flatMap((label) => (namesUnit(label) ? [plain(label.unit?.text ?? '')] : []))).size > 1;
+
+/** The row that prints the unit of a row: itself, or the last above it. */
+const unitRow = (index: number, labels: readonly RowLabel[]): number =>
+  labels.findLastIndex((label, i) => i <= index && namesUnit(label));
 
 /** A code that a table prints in several blocks, by project or by fund, is the sum of them: each is a part of the cell. */
 function apart(drafts: readonly RowMeaning[]): readonly RowMeaning[] {

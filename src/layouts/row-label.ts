@@ -73,7 +73,7 @@ function labelOf(
   const names = groups.length > 1 ? printed('name').slice(0, 1) : printed('name');
   const codeCells = group ? group.cells.flatMap((i) => row.cells[i] ?? []) : printed('code');
   const name =
-    (projects ? printed('project')[0] : undefined) ??
+    (projects ? printed('project').findLast(({ text }) => !isTotalWord(plain(text))) : undefined) ??
     beside ??
     // 一般公共预算资金 | 小计 is the sum of its group.
     names.findLast(({ text }) => !isTotalWord(plain(text))) ??

@@ -22,7 +22,9 @@ export function readRows(
     (draft) => !prints(draft.row) && drafts.some((other) => prints(other.row) && holds(draft, other)),
   );
   const nested = nest(drafts, (i) => !isHeading[i], steps !== null);
-  const settled = nested.map((parent, i) => (drafts[i]?.at === null ? (steps?.[i] ?? parent) : parent));
+  const settled = nested.map((parent, i) =>
+    drafts[i]?.at === null || drafts[i]?.at?.project !== undefined ? (steps?.[i] ?? parent) : parent,
+  );
   return drafts.map((draft, i) => ({ ...draft, heading: isHeading[i] ?? false, parent: settled[i] ?? null }));
 }
 
@@ -38,11 +40,11 @@ function holds(outer: RowMeaning, inner: RowMeaning): boolean {
  * named further to the left, while a row without a name goes on with that of the row above. Null where they do not.
  */
 function stepsOf(drafts: readonly RowMeaning[], columns: readonly ColumnReading[]): readonly (number | null)[] | null {
-  if (columns.filter(({ role }) => role === 'name').length < 2 || columns.some(({ role }) => role === 'code'))
-    return null;
+  const names = columns.flatMap(({ role }, i) => (role === 'name' || role === 'project' ? [i] : []));
+  if (names.length < 2 || columns.some(({ role }) => role === 'code')) return null;
   let depth = 0;
   const depths = drafts.map(({ row }) => {
-    const own = columns.findLastIndex(({ role }, i) => role === 'name' && (row.cells[i]?.text ?? '') !== '');
+    const own = names.findLast((i) => (row.cells[i]?.text ?? '') !== '') ?? -1;
     if (own >= 0) depth = own;
     return depth;
   });
