@@ -64,8 +64,9 @@ function goesOn(first: Printed, second: Printed): boolean {
   const head = plain(first.text);
   const tail = plain(second.text);
   const gap = second.place.start - first.place.end;
-  if (gap < 0 || gap > 2 || head.length < 25 || !/[，；。]/.test(head) || NUMBERED.test(second.text)) return false;
-  return /\d$/.test(head) ? /^(?:[万亿]?元|%)/.test(tail) : /[\u4e00-\u9fff，、]$/.test(head) && !/元$/.test(head);
+  if (gap < 0 || gap > 2 || NUMBERED.test(second.text)) return false;
+  if (/\d$/.test(head)) return /[\u4e00-\u9fff]/.test(head) && /^(?:[万亿]?元|%)/.test(tail);
+  return head.length >= 25 && /[，；。]/.test(head) && /[\u4e00-\u9fff，、]$/.test(head) && !/元$/.test(head);
 }
 
 /** Every character keeps its place in the source. */

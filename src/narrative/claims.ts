@@ -32,6 +32,8 @@ export interface ClaimContext {
   readonly things: Quantity | null;
   /** The amount whose bracket this number stands in. */
   readonly owner: Stated | null;
+  /** Whether nothing but a comma stands between this number and a change that was read: 减少 5.00 万元，下降 4.35%. */
+  readonly follows: boolean;
 }
 
 /** Reads a number by its role. Null where nothing says what it is about. */
@@ -69,7 +71,7 @@ function readMove(
   context: ClaimContext,
 ): Reading | null {
   const phrase = plain(context.phrases[0] ?? '');
-  if (!isCompared(phrase) && CAUSE.test(sentenceBefore(token, context))) {
+  if (!isCompared(phrase) && !context.follows && CAUSE.test(sentenceBefore(token, context))) {
     return { kind: 'no claim', token, reason: 'reason clause' };
   }
   const of = OTHER_BASIS.test(phrase)
@@ -112,6 +114,7 @@ function readAmount(token: NumberToken, context: ClaimContext): Reading | null {
   if (explains(token, context)) return { kind: 'no claim', token, reason: 'reason clause' };
   for (const phrase of context.phrases) {
     const subject = subjectOf(phrase, context.sentence, !isIncome(context.topic));
+    if (subject && isPartOfItself(subject, token, context)) return amount(subject.name, { own: context.key });
     if (subject) return amount(subject.name, cellOf(subject.at, phrase, token, context));
   }
   if (REASON.test(context.text.slice(0, token.start))) return { kind: 'no claim', token, reason: 'reason clause' };
@@ -128,6 +131,12 @@ function readAmount(token: NumberToken, context: ClaimContext): Reading | null {
   const name = nameIn(phrase);
   return name === '' ? null : amount(name, { own: context.key });
 }
+
+/** 信访专项 486.39 万元，主要包括：…、信访专项经费 81.90 万元: a part of a project that is called like it. */
+const isPartOfItself = ({ at }: Subject, token: NumberToken, { first, text }: ClaimContext): boolean =>
+  at.project !== undefined &&
+  at.project === first?.quantity.project &&
+  /其中|包括|包含/.test(text.slice(0, token.start));
 
 /**
  * Whether an amount explains a change (比上年增加…，主要原因是…), or says what a 项 is used for: whatever it names, it
