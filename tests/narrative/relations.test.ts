@@ -130,3 +130,25 @@ describe('changes', () => {
     expect(slips(rate('11.00'))).toHaveLength(1);
   });
 });
+
+describe('a share of a total that no table prints', () => {
+  test('is of the amount that is called like it', () => {
+    const assets = (share: string): readonly [string, string] => [
+      '一、国有资产占有使用情况',
+      `固定资产总量为 400.00 万元，房屋 300.00 万元，占固定资产总额的 75.00%；设备 40.00 万元，占固定资产总额的 ${share}%。`,
+    ];
+    expect(slips(assets('10.00'))).toEqual([]);
+    expect(slips(assets('11.00'))).toHaveLength(1);
+  });
+
+  test('is of the amount that introduces the list, also of what is carried on', () => {
+    const list = (share: string): readonly [string, string, string, string] => [
+      '一、支出预算情况说明',
+      '本年支出预算合计 100.00 万元，其中：',
+      '基本支出 80.00 万元，占 80.00%；',
+      `结转下年资金 20.00 万元，占 ${share}%。`,
+    ];
+    expect(slips(list('20.00'))).toEqual([]);
+    expect(slips(list('12.00'))).toHaveLength(1);
+  });
+});
