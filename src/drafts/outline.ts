@@ -92,8 +92,9 @@ const NUMBERED =
 function goesOn(first: Printed, second: Printed): boolean {
   const head = plain(first.text);
   const tail = plain(second.text);
-  if (!adjoin(first, second) || head.length < 25 || !/[，；。]/.test(head) || NUMBERED.test(second.text)) return false;
-  return /\d$/.test(head) ? /^(?:[万亿]?元|%)/.test(tail) : /[\u4e00-\u9fff，、]$/.test(head) && !/元$/.test(head);
+  if (!adjoin(first, second) || NUMBERED.test(second.text)) return false;
+  if (/\d$/.test(head)) return /[\u4e00-\u9fff]/.test(head) && /^(?:[万亿]?元|%)/.test(tail);
+  return head.length >= 25 && /[，；。]/.test(head) && /[\u4e00-\u9fff，、]$/.test(head) && !/元$/.test(head);
 }
 
 /** Whether nothing but an end of line or of a page is between them. */
