@@ -10,7 +10,7 @@ import type { Outcome, Verdict } from './evaluation/outcome.js';
 import { type Codes, readCodes } from './layouts/codes.js';
 import { readTables } from './layouts/read.js';
 import type { RowReading, TableReading } from './layouts/reading.js';
-import type { Budget } from './model/budget.js';
+import type { Budget, MoneyUnit } from './model/budget.js';
 import type { Equation } from './model/equation.js';
 import type { Figure } from './model/figure.js';
 import { otherNumbers } from './narrative/other-numbers.js';
@@ -100,14 +100,25 @@ function beyondDoubt(reading: BudgetReading, rounding: Rounding): BeyondDoubt {
   let { tables, figures, equations } = reading;
   for (;;) {
     const outcomes = equations.map((equation) => evaluate(equation, figures, rounding));
-    const doubt = worstDoubt(tables, outcomes, figures);
+    const doubt = worstDoubt(tables, outcomes, figures, rounding);
     if (doubt === null) return { figures, equations, outcomes, doubts };
     doubts.push(doubt);
     const aside = figuresInDoubt(doubt);
+    const { unit } = doubt;
+    if (unit !== null) {
+      // In the unit that the others speak for, the table is checked like any other.
+      figures = new Map([...figures].map(([key, one]) => [key, aside.has(key) ? inUnit(one, doubt, unit) : one]));
+      tables = tables.map((table) => (table === doubt.table ? { ...table, table: { ...table.table, unit } } : table));
+      continue;
+    }
     if (doubt.column === null) tables = tables.filter((table) => table !== doubt.table);
     figures = new Map([...figures].map(([key, one]) => [key, aside.has(key) ? setAside(one, doubt) : one] as const));
     equations = deriveEquations(tables, [...figures.values()], reading.narrative.equations, reading.budget.unit);
   }
+}
+
+function inUnit(figure: Figure, { table }: Doubt, unit: MoneyUnit): Figure {
+  return figure.unit === table.table.unit ? { ...figure, unit } : figure;
 }
 
 /** A column in doubt still adds up in its own table; a table in doubt does not. */

@@ -17,7 +17,9 @@ export function blanksBeside(
     const tells = equation.law !== 'tie' && terms.some((address) => figures.get(address)?.value.isZero() === false);
     if (blanks.length === 0 || !tells) continue;
     const fails = evaluate(equation, figures, rounding).state === 'unequal';
-    for (const address of blanks) (fails ? failing : spokenFor).add(address);
+    // That a blank is at most its whole holds whatever the whole is.
+    const telling = fails || equation.law !== 'part' ? blanks : blanks.filter((one) => one === equation.whole.address);
+    for (const address of telling) (fails ? failing : spokenFor).add(address);
   }
   return new Set([...failing].filter((address) => !spokenFor.has(address)));
 }

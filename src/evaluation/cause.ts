@@ -25,4 +25,6 @@ export interface Cause {
   readonly only: boolean;
   /** The neighbour with which the first candidate was exchanged, and what that should be. */
   readonly partner: Candidate | null;
+  /** No figure is: all sums of one row lack something, as where a row below it was left out. */
+  readonly rowMissing: boolean;
 }

@@ -31,7 +31,7 @@ export function coverageOf(
   doubts: readonly Doubt[],
 ): Coverage {
   const tied = tiedBy(outcomes);
-  const doubted = new Set(doubts.flatMap((doubt) => [...figuresInDoubt(doubt)]));
+  const doubted = new Set(doubts.filter(({ unit }) => unit === null).flatMap((doubt) => [...figuresInDoubt(doubt)]));
   const reasonFor = (address: string): UntiedReason =>
     doubted.has(address) ? 'reading in doubt' : 'nothing to compare with';
   const printed = [...figures.values()].filter(({ blank, standing }) => !blank && standing !== 'last year');

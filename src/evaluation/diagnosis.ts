@@ -16,7 +16,7 @@ import {
   smallestRepairs,
   withShare,
 } from './search.js';
-import { byRow, largestGap } from './shared-equation.js';
+import { byRow, lacksPart, largestGap } from './shared-equation.js';
 import type { System } from './simplex.js';
 
 export interface Diagnosis {
@@ -65,7 +65,7 @@ export function diagnose(
     openBlanks.size === 0
       ? found
       : examine({ ...search, options: filling, joint: buildJoint(figures, equations, filling) });
-  const better = faultCount(filled) < faultCount(found) ? filled : found;
+  const better = withoutRows(search, options, faultCount(filled) < faultCount(found) ? filled : found);
   return better.shared.length === 0 ? better : withoutShared({ ...search, options: filling }, better);
 }
 
@@ -73,6 +73,35 @@ interface Found extends Diagnosis {
   /** Equations that contradict figure after figure: then the causes are not told. */
   readonly shared: readonly Equation[];
 }
+
+/** Sums of one row that all lack something, as they do where a row below it was left out: one fault for all of them. */
+function withoutRows(search: Omit<Search, 'joint' | 'options'>, options: Given, found: Found): Found {
+  if (found.shared.length > 0 || faultCount(found) < 2) return found;
+  const touched = new Set(found.causes.flatMap(({ conflict }) => conflict.equations.map(({ id }) => id)));
+  const lacking = search.equations.filter(
+    (equation) => touched.has(equation.id) && lacksPart(equation, search.figures, options.rounding),
+  );
+  const rows = byRow(lacking).filter((together) => together.length > 1);
+  for (const together of rows) {
+    const equations = search.equations.filter((equation) => !together.includes(equation));
+    const joint = buildJoint(search.figures, equations, options);
+    const rest = examine({ ...search, equations, options, joint });
+    if (faultCount(rest) + 1 >= faultCount(found)) continue;
+    const labels = [
+      ...new Set(together.flatMap(({ whole, parts }) => [whole, ...parts].map(({ address }) => address))),
+    ];
+    const missing = { ...unexplained({ labels, equations: together }), rowMissing: true };
+    return {
+      ...rest,
+      consistent: false,
+      causes: [missing, ...rest.causes],
+      left: { ...rest.left, unexplained: rest.left.unexplained + 1 },
+    };
+  }
+  return found;
+}
+
+type Given = Omit<JointOptions, 'openBlanks'>;
 
 const BEYOND_COUNT = 1_000_000;
 
@@ -145,7 +174,13 @@ function unequalBeside(conflicts: readonly Conflict[], { equations, figures, opt
     .map(({ equation, labels }) => unexplained({ labels, equations: [equation] }));
 }
 
-const unexplained = (conflict: Conflict): Cause => ({ candidates: [], conflict, only: false, partner: null });
+const unexplained = (conflict: Conflict): Cause => ({
+  candidates: [],
+  conflict,
+  only: false,
+  partner: null,
+  rowMissing: false,
+});
 
 interface TakenApart {
   readonly causes: readonly Cause[];
@@ -253,6 +288,6 @@ function causesOf(search: Search, together: System | null, { conflict, ranked, o
       .flatMap((other) =>
         other.candidates.filter((one) => !best.repair.some((aside) => addressOf(aside) === one.address)),
       );
-    return first ? [{ candidates: [first, ...instead], conflict: named, only, partner: null }] : [];
+    return first ? [{ candidates: [first, ...instead], conflict: named, only, partner: null, rowMissing: false }] : [];
   });
 }

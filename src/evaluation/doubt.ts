@@ -1,5 +1,8 @@
 import type { TableReading } from '../layouts/reading.js';
+import { MONEY_UNITS, type MoneyUnit } from '../model/budget.js';
 import type { Figure } from '../model/figure.js';
+import { evaluate } from './evaluate.js';
+import type { Rounding } from './interval.js';
 import type { Outcome } from './outcome.js';
 
 /**
@@ -15,6 +18,8 @@ export interface Doubt {
   readonly failed: readonly Outcome[];
   /** How many of the same kind held, counted likewise. */
   readonly held: number;
+  /** The unit of money in which the table agrees with the others: then its own is what is wrong. */
+  readonly unit: MoneyUnit | null;
 }
 
 /** Slips of their own that one table or column may need before its reading is doubted instead. */
@@ -26,6 +31,7 @@ export function worstDoubt(
   tables: readonly TableReading[],
   outcomes: readonly Outcome[],
   figures: ReadonlyMap<string, Figure>,
+  rounding: Rounding,
 ): Doubt | null {
   if (outcomes.every(({ state }) => state !== 'unequal')) return null;
   const telling = outcomes.filter(({ equation, state }) => {
@@ -33,6 +39,8 @@ export function worstDoubt(
     return equation.law !== 'tie' && state !== 'unchecked' && terms.some((figure) => figure && !figure.value.isZero());
   });
   const own = tables.flatMap((table) => inDoubt({ table, column: null }, ownSums(table, telling), OWN_SUMS));
+  const misstated = tables.flatMap((table) => unitInDoubt(table, telling, figures, rounding) ?? []);
+  if (misstated.length > 0) return worst(mostSpokenAgainst(misstated));
   return worst(own.length > 0 ? own : columnsInDoubt(tables, telling));
 }
 
@@ -62,6 +70,48 @@ function ownSums(table: TableReading, outcomes: readonly Outcome[]): readonly He
   });
 }
 
+/** So many figures do not all come to agree by chance once they are read in another unit. */
+const OTHER_UNIT = 2;
+
+/** A table that two others speak against makes each of them look misstated as well. */
+function mostSpokenAgainst(doubts: readonly Doubt[]): readonly Doubt[] {
+  const most = Math.max(...doubts.map(({ failed }) => failed.length));
+  return doubts.filter(({ failed }) => failed.length === most);
+}
+
+/** A table whose figures agree with those elsewhere in another unit of money, and hardly in its own. */
+function unitInDoubt(
+  table: TableReading,
+  outcomes: readonly Outcome[],
+  figures: ReadonlyMap<string, Figure>,
+  rounding: Rounding,
+): Doubt | null {
+  const { unit: own } = table.table;
+  const addresses = figuresInDoubt({ table, column: null });
+  const elsewhere = outcomes.flatMap((outcome): readonly Held[] => {
+    const all = addressesOf(outcome);
+    const inside = all.filter((address) => addresses.has(address));
+    const apart = outcome.equation.law !== 'part' && inside.length > 0 && inside.length < all.length;
+    return apart ? [{ outcome, addresses: inside }] : [];
+  });
+  const failed = elsewhere.filter(({ outcome }) => outcome.state === 'unequal');
+  const held = disjoint(elsewhere.filter(({ outcome }) => outcome.state !== 'unequal')).length;
+  for (const unit of MONEY_UNITS) {
+    if (unit === own || failed.length < OTHER_UNIT) continue;
+    const restated = new Map(figures);
+    for (const address of addresses) {
+      const figure = figures.get(address);
+      if (figure?.unit === own) restated.set(address, { ...figure, unit });
+    }
+    const mended = disjoint(
+      failed.filter(({ outcome }) => evaluate(outcome.equation, restated, rounding).state !== 'unequal'),
+    );
+    if (mended.length >= OTHER_UNIT && mended.length > held && mended.length * 2 > disjoint(failed).length)
+      return { table, column: null, failed: mended, held, unit };
+  }
+  return null;
+}
+
 /** Columns against what stands outside of them in other tables and in the text. */
 function columnsInDoubt(tables: readonly TableReading[], outcomes: readonly Outcome[]): readonly Doubt[] {
   const tableOf = new Map<string, TableReading>();
@@ -86,7 +136,7 @@ function inDoubt(at: Pick<Doubt, 'table' | 'column'>, held: readonly Held[], lea
   const failed = disjoint(held.filter(({ outcome }) => outcome.state === 'unequal'));
   if (failed.length < least) return [];
   const good = disjoint(held.filter(({ outcome }) => outcome.state !== 'unequal')).length;
-  return failed.length > good ? [{ ...at, failed, held: good }] : [];
+  return failed.length > good ? [{ ...at, failed, held: good, unit: null }] : [];
 }
 
 /** As many as share no figure, the smallest first. */

@@ -14,6 +14,13 @@ export function byRow(equations: readonly Equation[]): readonly (readonly Equati
   return [...groups.values()];
 }
 
+/** Whether a sum that a table prints over its rows is more than they make. */
+export function lacksPart(equation: Equation, figures: ReadonlyMap<string, Figure>, rounding: Rounding): boolean {
+  if (equation.law !== 'sum' || equation.origin.kind !== 'rows') return false;
+  const { state, difference } = evaluate(equation, figures, rounding);
+  return state === 'unequal' && difference.isPositive();
+}
+
 /** Of equations the one that fails by most on the printed figures. */
 export function largestGap(
   equations: readonly Equation[],

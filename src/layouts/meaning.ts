@@ -1,6 +1,7 @@
 import type { Identity, Lane } from '../model/budget.js';
 import { within } from '../model/cube.js';
 import { keyOf, type Quantity } from '../model/quantity.js';
+import { isAgain } from './again.js';
 import type { Codes } from './codes.js';
 import { type ColumnReading, isNumber } from './columns.js';
 import type { RowKind } from './layout.js';
@@ -26,7 +27,7 @@ export interface RowContext {
 }
 
 /** What a row says by itself, before it is known whose sum it is part of. */
-export type RowMeaning = Omit<RowReading, 'heading' | 'parent'>;
+export type RowMeaning = Omit<RowReading, 'heading' | 'again' | 'parent'>;
 
 /** Units and projects below one another: how they nest is not said. */
 const MIXED = /（项目）|项目（/;
@@ -141,19 +142,23 @@ const severalUnits = (labels: readonly RowLabel[]): boolean =>
 const unitRow = (index: number, labels: readonly RowLabel[]): number =>
   labels.findLastIndex((label, i) => i <= index && namesUnit(label));
 
-/** A code that a table prints in several blocks, by project or by fund, is the sum of them: each is a part of the cell. */
+/**
+ * A code that a table prints in several blocks, by project or by fund, is the sum of them: each is a part of the cell.
+ * A row that is pasted again is no further part.
+ */
 function apart(drafts: readonly RowMeaning[]): readonly RowMeaning[] {
   const counts = new Map<string, number>();
+  const again = drafts.map((draft, i) => isAgain(draft, drafts[i - 1]));
   const keyAt = (draft: RowMeaning): string | null => (draft.at && draft.code ? keyOf(draft.at) : null);
-  for (const draft of drafts) {
+  drafts.forEach((draft, i) => {
     const key = keyAt(draft);
-    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+    if (key !== null && !again[i]) counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
   const seen = new Map<string, number>();
-  return drafts.map((draft) => {
+  return drafts.map((draft, i) => {
     const key = keyAt(draft);
     if (key === null || draft.at === null || (counts.get(key) ?? 0) < 2) return draft;
-    const ordinal = (seen.get(key) ?? 0) + 1;
+    const ordinal = (seen.get(key) ?? 0) + (again[i] ? 0 : 1);
     seen.set(key, ordinal);
     return { ...draft, at: { ...draft.at, row: `${draft.label}#${ordinal}` } };
   });

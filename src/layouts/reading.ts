@@ -19,6 +19,8 @@ export interface RowReading {
   readonly total: boolean;
   /** Prints nothing above rows that do: it states no zeros. */
   readonly heading: boolean;
+  /** The row above, pasted again: it says nothing more. */
+  readonly again: boolean;
   /** One of several parts of what contains it, of which the others are not known: 其中. */
   readonly among: boolean;
   /** The row, by its index in the lane, whose sum this row is part of. */

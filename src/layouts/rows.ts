@@ -1,6 +1,7 @@
 import type { Lane, Row } from '../model/budget.js';
 import { contains } from '../model/cube.js';
 import { keyOf, type Quantity } from '../model/quantity.js';
+import { isAgain } from './again.js';
 import type { ColumnReading } from './columns.js';
 import type { RowKind } from './layout.js';
 import { type RowContext, type RowMeaning, readMeanings } from './meaning.js';
@@ -25,7 +26,12 @@ export function readRows(
   const settled = nested.map((parent, i) =>
     drafts[i]?.at === null || drafts[i]?.at?.project !== undefined ? (steps?.[i] ?? parent) : parent,
   );
-  return drafts.map((draft, i) => ({ ...draft, heading: isHeading[i] ?? false, parent: settled[i] ?? null }));
+  return drafts.map((draft, i) => ({
+    ...draft,
+    heading: isHeading[i] ?? false,
+    again: isAgain(draft, drafts[i - 1]),
+    parent: settled[i] ?? null,
+  }));
 }
 
 /** Whether a row contains another. */

@@ -22,9 +22,10 @@ export interface AtFault {
 }
 
 /** Which rule speaks of a cause: by what a person has to mend. */
-export type CauseRule = 'amount' | 'rate' | 'change' | 'count' | 'part' | 'forced' | 'unequal';
+export type CauseRule = 'amount' | 'rate' | 'change' | 'count' | 'part' | 'forced' | 'unequal' | 'missing-row';
 
 export function ruleOf(cause: Cause, context: Context): CauseRule {
+  if (cause.rowMissing) return 'missing-row';
   const [first] = cause.candidates;
   const figure = first && context.figures.get(first.address);
   if (!first || !figure || isLastYears(figure)) return 'unequal';

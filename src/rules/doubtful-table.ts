@@ -1,4 +1,5 @@
 import type { Doubt } from '../evaluation/doubt.js';
+import type { MoneyUnit } from '../model/budget.js';
 import type { Context } from './context.js';
 import type { Finding, Rule } from './rule.js';
 
@@ -6,12 +7,14 @@ interface Doubtful {
   readonly title: string;
   /** Null: the table as a whole. */
   readonly column: string | null;
+  /** The unit of money in which its figures agree with the others. */
+  readonly unit: MoneyUnit | null;
   readonly failed: number;
   readonly all: number;
 }
 
 /** What the author of an encoding states is wrong where it fails; what was read out of a draft may be misread. */
-function doubtful({ table: reading, column, failed, held }: Doubt, draft: boolean): Finding<Doubtful> {
+function doubtful({ table: reading, column, failed, held, unit }: Doubt, draft: boolean): Finding<Doubtful> {
   const { table, address, lanes } = reading;
   const lane = column === null ? undefined : lanes[column.lane];
   const label = column === null ? null : (lane?.columns[column.index]?.label ?? '');
@@ -23,13 +26,20 @@ function doubtful({ table: reading, column, failed, held }: Doubt, draft: boolea
   return {
     rule: 'doubtful-table',
     severity: draft ? 'warning' : 'error',
-    args: { title: table.title.text, column: label, failed: failed.length, all: failed.length + held },
+    args: { title: table.title.text, column: label, unit, failed: failed.length, all: failed.length + held },
     spots: [spot],
     suggestion: null,
     suspects: [],
     outcomes: failed,
   };
 }
+
+const UNIT_NAMES: Readonly<Record<MoneyUnit, string>> = {
+  元: 'yuan',
+  千元: 'thousand yuan',
+  万元: 'ten thousand yuan',
+  亿元: 'hundred million yuan',
+};
 
 export const doubtfulTable = {
   id: 'doubtful-table',
@@ -68,7 +78,11 @@ export const doubtfulTable = {
 `,
   },
   check: ({ doubts, draft }: Context) => doubts.map((doubt) => doubtful(doubt, draft)),
-  message: ({ title, column, failed, all }, language) => {
+  message: ({ title, column, unit, failed, all }, language) => {
+    if (unit !== null)
+      return language === 'zh'
+        ? `《${title}》的计量单位应为${unit}：按${unit}读，与别处不符的数字中有 ${failed} 处相符`
+        : `《${title}》 should be in ${UNIT_NAMES[unit]}: read so, ${failed} of its figures agree with those elsewhere, which they do not as printed`;
     if (language === 'zh')
       return column === null
         ? `《${title}》自身的合计 ${all} 条中有 ${failed} 条不成立，没有逐格核对`

@@ -8,6 +8,7 @@ import { count } from './count.js';
 import { departmentWords } from './department-words.js';
 import { direction } from './direction.js';
 import { doubledPhrase } from './doubled-phrase.js';
+import { doubledRow } from './doubled-row.js';
 import { doubtfulTable } from './doubtful-table.js';
 import { duplicateTable } from './duplicate-table.js';
 import { emptyTableNote } from './empty-table-note.js';
@@ -18,6 +19,7 @@ import { headingYear } from './heading-year.js';
 import { identicalGoals } from './identical-goals.js';
 import { input } from './input.js';
 import { itemWithoutRow } from './item-without-row.js';
+import { missingRow } from './missing-row.js';
 import { missingUnit } from './missing-unit.js';
 import { negativeBase } from './negative-base.js';
 import { part } from './part.js';
@@ -49,12 +51,14 @@ export const CHECKS: readonly AnyRule<Context>[] = [
   part,
   forced,
   unequal,
+  missingRow,
   doubtfulTable,
   tie,
   functionName,
   itemWithoutRow,
   rowWithoutItem,
   blankTotal,
+  doubledRow,
   duplicateTable,
   identicalGoals,
   doubledPhrase,

@@ -40,3 +40,19 @@ test('one wrong figure is named itself, however many equations it breaks', () =>
   expect(found('doubtful-table', slip)).toEqual([]);
   expect(found('amount', slip)).toEqual(['error: 35.00']);
 });
+
+describe('a table in 元 whose head says 万元', () => {
+  const IN_YUAN = tables(SPENDING, spending('2024年部门支出总表', 1500000, 100000, 200000, 300000, 400000, 500000));
+
+  test('is one finding, which names the unit', () => {
+    const [finding, ...others] = checked(IN_YUAN).findings.filter(({ severity }) => severity !== 'info');
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ rule: 'doubtful-table', args: { unit: '元' } });
+  });
+
+  test('hides no slip in its figures', () => {
+    const slip = tables(SPENDING, spending('2024年部门支出总表', 1500000, 100000, 200000, 350000, 400000, 500000));
+    expect(found('doubtful-table', slip)).toHaveLength(1);
+    expect(found('amount', slip)).toEqual(['error: 350000.00']);
+  });
+});

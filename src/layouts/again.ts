@@ -1,0 +1,27 @@
+import type { Row } from '../model/budget.js';
+import { keyOf, type Quantity } from '../model/quantity.js';
+import { plain } from './words.js';
+
+interface Meant {
+  readonly row: Row;
+  readonly at: Quantity | null;
+}
+
+/**
+ * Whether a row is the row above it pasted again: one cell, and every word and figure alike. A 款 and its 项 may have
+ * one name, and rows of two classifications may differ in what is not printed (the project, the fund): they are left
+ * alone, and so are projects and purchases, of which two may be alike.
+ */
+export function isAgain({ row, at }: Meant, above: Meant | undefined): boolean {
+  if (at === null || above?.at == null || at.project !== undefined || at.item === '政府采购') return false;
+  const classified = [at.function, at.economic, at.government].filter((code) => code !== undefined);
+  return (
+    classified.length < 2 &&
+    keyOf(at) === keyOf(above.at) &&
+    AMOUNT.test(wordsOf(row)) &&
+    wordsOf(row) === wordsOf(above.row)
+  );
+}
+
+const AMOUNT = /\d\.\d|\d{2}/;
+const wordsOf = ({ cells }: Row): string => cells.map((cell) => plain(cell?.text ?? '')).join('\n');
