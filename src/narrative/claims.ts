@@ -110,6 +110,8 @@ const REASON = /(?:主要是|主要原因|原因是|主要用于|主要系|由�
 
 /** 涉及预算拨款: the funds of what the sentence speaks of, whatever fund they come from. */
 const INVOLVED = /^涉及(?:预算)?(?:拨款|资金)$/;
+/** 纳入2024年部门整体支出绩效目标的金额为: of all that is spent. */
+const UNDER_AIMS = /^纳入(?:\d{4}年)?(?:部门|单位)?整体支出绩效目标的?(?:金额|资金)为?$/;
 
 function readAmount(token: NumberToken, context: ClaimContext): Reading | null {
   const openList = isOpenList(context.text, token);
@@ -120,6 +122,7 @@ function readAmount(token: NumberToken, context: ClaimContext): Reading | null {
     if (subject && isPartOfItself(subject, token, context)) return amount(subject.name, { own: context.key });
     if (subject) return amount(subject.name, cellOf(subject.at, phrase, token, context));
   }
+  if (UNDER_AIMS.test(plain(context.phrases[0] ?? ''))) return amount('整体支出', { side: '支出预算' });
   if (REASON.test(context.text.slice(0, token.start))) return { kind: 'no claim', token, reason: 'reason clause' };
   const phrase = context.phrases[0] ?? '';
   if ((context.last === null || /^涉及/.test(plain(phrase))) && isSilent(phrase)) {
