@@ -34,7 +34,18 @@ export function readHeadings(matrix: Matrix, first: number): Headings {
   }
   const end = numbers.length > 0 ? data - 1 : data;
   const paths = Array.from({ length: matrix.columns }, (_, column) => pathOf(matrix, column, first, end));
-  return { first, data, paths: levelled(paths), numbers };
+  return { first, data, paths: levelled(spread(paths, matrix, data)), numbers };
+}
+
+/** Words below no heading of their own stand below the heading to their left, which names them both. */
+function spread(paths: readonly (readonly string[])[], matrix: Matrix, data: number): readonly (readonly string[])[] {
+  const holdsWords = (column: number): boolean => {
+    const cells = Array.from({ length: matrix.rows - data }, (_, i) => matrix.at(data + i, column)).filter(
+      (cell) => cell !== null && cell.column === column && cell.text.trim() !== '',
+    );
+    return cells.length > 0 && cells.every((cell) => cell && !readAmount(cell.text).ok);
+  };
+  return paths.map((path, i) => (path.length === 0 && i > 0 && holdsWords(i) ? (paths[i - 1] ?? path) : path));
 }
 
 /** Where there is but one row for headings, 基本支出/人员支出 beside 基本支出/公用经费 are two levels of them. */

@@ -44,7 +44,9 @@ function laneOf(
 ): { readonly name: string | null; readonly label: string; readonly columns: readonly Column[] } {
   const own = columns.slice(lead);
   const top = own[0]?.path[0] ?? '';
-  const label = plain(own[0]?.path.at(-1) ?? '').replace(/（.*$/, '');
+  const heading = plain(own[0]?.path.at(-1) ?? '');
+  // 项目（按功能分类） says what it breaks down by in brackets.
+  const label = /（.*(?:功能|经济|用途)/.test(heading) ? heading : heading.replace(/（.*$/, '');
   const shared = own.every((column) => column.path.length > 1 && column.path[0] === top);
   if (!shared) return { name: laneName(columns), label, columns };
   const below = own.map((column) => ({ ...column, path: column.path.slice(1) }));

@@ -9,6 +9,7 @@ export interface Outline {
 }
 
 const HEADING = /^(?:第[一二三四五六七八九十]+(?:部分|章)|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/;
+const PART = /^第[一二三四五六七八九十]+(?:部分|章)/;
 const LEADER = /[.…·\s]*\d*$/;
 
 /** Whether a line is a heading of the narrative: numbered, short, no sentence, no amount. */
@@ -34,23 +35,51 @@ export function readOutline(paragraphs: readonly Printed[]): Outline {
   const start = paragraphs.findIndex((one) => /^目录$/.test(plain(one.text)));
   const after = start < 0 ? [] : paragraphs.slice(start + 1);
   const length = contentsLength(after);
-  const contents = after.slice(0, length);
+  const contents = after.slice(0, length).flatMap(entriesOf);
   const body = start < 0 ? paragraphs : after.slice(length);
   const before = start < 0 ? [] : paragraphs.slice(0, start);
-  const { lead, sections } = readSections(body);
+  const { lead, sections } = readSections(body, contents);
   return { cover: [...before, ...lead], contents, sections };
 }
 
-/** The contents end where their first entry is printed again, as a heading of the body. */
+/** Entries that a page sets on one line: each begins with its number. */
+const ENTRY_START =
+  /(?<=\S\s*)(?=（[一二三四五六七八九十]+）)|(?<=\S[\d\s]+)(?=(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、))/g;
+
+function entriesOf(line: Printed): readonly Printed[] {
+  const starts = [0, ...[...line.text.matchAll(ENTRY_START)].map((match) => match.index)];
+  return starts.map((from, i) => {
+    const text = line.text.slice(from, starts[i + 1]).trimEnd();
+    return { text, place: { start: line.place.start + from, end: line.place.start + from + text.length } };
+  });
+}
+
+/** The contents end where one of their entries is printed again, as a heading of the body. */
 function contentsLength(lines: readonly Printed[]): number {
-  const first = lines[0] ? entryText(lines[0].text) : '';
-  if (first === '') return 0;
-  const again = lines.findIndex((line, i) => i > 0 && plain(line.text) === first);
+  const [first] = lines;
+  if (!first || entryText(first.text) === '') return 0;
+  const again = lines.findIndex((line, i) => i > 0 && plain(line.text) === entryText(first.text));
   if (again > 0) return again;
+  const entries = new Set<string>();
+  const repeated = lines.findIndex(({ text }) => {
+    if (entries.has(plain(text)) || names(text, first)) return true;
+    entries.add(entryText(text));
+    return false;
+  });
+  if (repeated > 0) return partStart(lines, repeated);
   const end = lines.findIndex(
     (line) => !HEADING.test(plain(line.text)) && !/\d$/.test(plain(line.text)) && /[。；]/.test(line.text),
   );
   return end < 0 ? lines.length : Math.max(0, end - 1);
+}
+
+/** The part that a heading opens may be named otherwise, or on two lines, right above it: 第一部分 | 单位概况. */
+function partStart(lines: readonly Printed[], heading: number): number {
+  const numberOf = (line: Printed | undefined): string | undefined => PART.exec(plain(line?.text ?? ''))?.[0];
+  const first = numberOf(lines[0]);
+  if (first === undefined) return heading;
+  const above = [heading - 1, heading - 2].find((i) => i > 0 && numberOf(lines[i]) === first);
+  return above ?? heading;
 }
 
 const NUMBERED =
@@ -63,9 +92,15 @@ const NUMBERED =
 function goesOn(first: Printed, second: Printed): boolean {
   const head = plain(first.text);
   const tail = plain(second.text);
+  if (!adjoin(first, second) || NUMBERED.test(second.text)) return false;
+  if (/\d$/.test(head)) return /[\u4e00-\u9fff]/.test(head) && /^(?:[万亿]?元|%)/.test(tail);
+  return head.length >= 25 && /[，；。]/.test(head) && /[\u4e00-\u9fff，、]$/.test(head) && !/元$/.test(head);
+}
+
+/** Whether nothing but an end of line or of a page is between them. */
+function adjoin(first: Printed, second: Printed): boolean {
   const gap = second.place.start - first.place.end;
-  if (gap < 0 || gap > 2 || head.length < 25 || !/[，；。]/.test(head) || NUMBERED.test(second.text)) return false;
-  return /\d$/.test(head) ? /^(?:[万亿]?元|%)/.test(tail) : /[\u4e00-\u9fff，、]$/.test(head) && !/元$/.test(head);
+  return gap >= 0 && gap <= 2;
 }
 
 /** Every character keeps its place in the source. */
@@ -77,19 +112,46 @@ function joined(first: Printed, second: Printed): Printed {
   };
 }
 
-function readSections(paragraphs: readonly Printed[]): {
-  readonly lead: readonly Printed[];
-  readonly sections: readonly Section[];
-} {
+/** What an entry of the contents names, whoever's and of whichever year it is. */
+const subjectOf = (entry: string): string =>
+  entryText(entry)
+    .replace(HEADING, '')
+    .replace(/^20\d{2}年度?/, '')
+    .replace(/^本?(?:单位|部门)(?=.{4})/, '');
+
+/** Whether a line without a number is the heading of an entry: 上海市财政局（单位）主要职能 is 一、单位主要职能. */
+function names(text: string, entry: Printed): boolean {
+  const line = plain(text);
+  const subject = subjectOf(entry.text);
+  if (subject.length < 4 || /表$/.test(subject) || !HEADING.test(plain(entry.text))) return false;
+  const numbered = HEADING.test(line) || NUMBERED.test(text);
+  return line.endsWith(subject) && line.length <= 60 && !numbered && !/[，；。：]/.test(line);
+}
+
+function readSections(
+  paragraphs: readonly Printed[],
+  contents: readonly Printed[],
+): { readonly lead: readonly Printed[]; readonly sections: readonly Section[] } {
+  const numbered = new Set(paragraphs.map(({ text }) => plain(text)));
+  const unnumbered = new Set(contents.filter(({ text }) => !numbered.has(entryText(text))));
   const lead: Printed[] = [];
   const sections: { title: Printed; paragraphs: Printed[] }[] = [];
   for (const paragraph of paragraphs) {
     const section = sections.at(-1);
     const before = section?.paragraphs.at(-1);
-    if (isHeading(paragraph.text)) sections.push({ title: paragraph, paragraphs: [] });
-    else if (section && before && goesOn(before, paragraph)) {
+    const entry = [...unnumbered].find((one) => names(paragraph.text, one));
+    if (entry) unnumbered.delete(entry);
+    if (entry && section && isBarePart(section) && adjoin(section.title, paragraph)) {
+      section.title = joined(section.title, paragraph);
+    } else if (entry || isHeading(paragraph.text)) {
+      sections.push({ title: paragraph, paragraphs: [] });
+    } else if (section && before && goesOn(before, paragraph)) {
       section.paragraphs.splice(-1, 1, joined(before, paragraph));
     } else (section?.paragraphs ?? lead).push(paragraph);
   }
   return { lead, sections };
 }
+
+/** 第三部分 on a line of its own: what it is called stands on the next. */
+const isBarePart = ({ title, paragraphs }: Section): boolean =>
+  paragraphs.length === 0 && plain(title.text).replace(PART, '') === '';

@@ -97,7 +97,8 @@ function readBody(matrix: Matrix, first: number, plans: readonly LanePlan[]): Bo
   for (let r = first; r < matrix.rows; r++) {
     const filled = filledCells(matrix, r);
     const [only] = filled;
-    if (!only) continue;
+    // The headings are printed again where the table goes on over a page.
+    if (!only || isHeadingAgain(filled, plans)) continue;
     if (filled.length === 1 && isNote(only, matrix)) {
       notes.push(printedOf(only));
       continue;
@@ -109,6 +110,14 @@ function readBody(matrix: Matrix, first: number, plans: readonly LanePlan[]): Bo
   }
   const lanes = plans.map((plan, i) => ({ name: plan.name, columns: plan.columns, rows: rows[i] ?? [] }));
   return { lanes: stacked(lanes), notes, left };
+}
+
+function isHeadingAgain(filled: readonly GridCell[], plans: readonly LanePlan[]): boolean {
+  const columns = plans.flatMap((plan) => plan.columns);
+  return (
+    filled.length > 1 &&
+    filled.every(({ column, text }) => columns[column]?.path.some((heading) => plain(heading) === plain(text)))
+  );
 }
 
 const isNote = (cell: GridCell, matrix: Matrix): boolean =>

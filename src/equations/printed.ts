@@ -30,7 +30,11 @@ function sum({ whole, parts, all }: Addends, kind: 'rows' | 'columns', table: st
 
 function rowSums(lane: LaneReading, table: string): readonly Equation[] {
   const unread = lane.rows.some(
-    (row, r) => row.at === null && !row.heading && lane.figures[r]?.some((figure) => figure && !figure.blank),
+    (row, r) =>
+      row.at === null &&
+      !row.heading &&
+      isLoose(row, lane) &&
+      lane.figures[r]?.some((figure) => figure && !figure.blank),
   );
   return lane.rows.flatMap((row, r) => {
     const below = lane.rows.flatMap((other, i) => (other.parent === r && !other.heading ? [i] : []));
@@ -59,6 +63,9 @@ function rowSums(lane: LaneReading, table: string): readonly Equation[] {
     });
   });
 }
+
+/** Whether it is not known which row a row that was not understood is part of. */
+const isLoose = ({ parent }: RowReading, { rows }: LaneReading): boolean => parent === null || !!rows[parent]?.total;
 
 /** A project, or a 项 of a function: what is left out for secrecy is one of these. */
 const isLeast = (row: RowReading | undefined): boolean =>

@@ -14,9 +14,13 @@ import { operatingAndThreePublicTable } from './operating-and-three-public.js';
 import { overallPerformanceTable } from './overall-performance.js';
 import { performanceTable } from './performance.js';
 import { procurementTable } from './procurement.js';
+import { otherRunningProjectsTable, specificProjectsTable } from './project-kinds.js';
 import { projectTable } from './projects.js';
 import { projectsAndOthersTable } from './projects-and-others.js';
+import { purchasedServicesTable } from './purchased-services.js';
+import { specialAccountTable } from './special-account.js';
 import { spendingTable } from './spending.js';
+import { spendingByClassTable } from './spending-by-class.js';
 import { stateCapitalTable } from './state-capital.js';
 import { threePublicTable } from './three-public.js';
 import { threePublicAndMeetingsTable } from './three-public-and-meetings.js';
@@ -26,6 +30,7 @@ export const LAYOUTS: readonly Layout[] = [
   overallPerformanceTable,
   performanceTable,
   procurementTable,
+  purchasedServicesTable,
   threePublicAndMeetingsTable,
   operatingAndThreePublicTable,
   threePublicTable,
@@ -37,11 +42,15 @@ export const LAYOUTS: readonly Layout[] = [
   basicBudgetTable,
   projectsAndOthersTable,
   generalProjectsTable,
+  specificProjectsTable,
+  otherRunningProjectsTable,
   projectTable,
   governmentFundTable,
   stateCapitalTable,
   generalBudgetTable,
   fiscalSpendingTable,
+  specialAccountTable,
+  spendingByClassTable,
   incomeTable,
   spendingTable,
 ];

@@ -11,6 +11,7 @@ import { labelsOf, type RowLabel, UNIT_CODE } from './row-label.js';
 import { unitName, unitOf } from './units.js';
 import { GRAND_TOTAL, wordAt, wordBegunBy } from './vocabulary.js';
 import { isAmong, isTotalWord, plain, withoutNumbering } from './words.js';
+import { inYears } from './year-rows.js';
 
 /** What rows are read against: whose budget it is, and the codes of the document. */
 export interface RowContext {
@@ -39,7 +40,7 @@ export function readMeanings(
   base: Quantity,
   context: RowContext,
 ): readonly RowMeaning[] {
-  const labels = labelsOf(lane.rows, columns, kind === 'projects');
+  const labels = inYears(labelsOf(lane.rows, columns, kind === 'projects'), columns, context.year);
   // Without a column that is known to name its rows, a row is the total only where it stands alone.
   const named = columns.some((column) => !isNumber(column) && column.role !== 'text') || lane.rows.length === 1;
   const isTotal = (label: RowLabel): boolean =>
@@ -57,22 +58,29 @@ export function readMeanings(
   const rows = labels.map((label, i): RowMeaning => {
     const text = plain(label.name?.text ?? '');
     const words = withoutNumbering(text);
-    const plainRow = { row: label.row, kind, name: label.name, code: label.codeCell, label: label.code ?? text };
+    const { measure } = label;
+    const inYear = (words: string): string => (measure === null ? words : `${words}/${measure}`);
+    const plainRow = {
+      row: label.row,
+      kind,
+      name: label.name,
+      code: label.codeCell,
+      label: inYear(label.code ?? text),
+    };
     const read = (at: Quantity | null, more: { total?: boolean; among?: boolean } = {}): RowMeaning => ({
       ...plainRow,
-      at,
+      at: at === null || measure === null ? at : within(at, { measure }),
       total: more.total ?? false,
       among: more.among ?? false,
     });
     sections[i] = current;
     if (words === '小计' && subtotals > 1) return read(null);
-    if (isTotal(label)) return { ...read(within(base, context.total), { total: true }), label: text || '合计' };
+    if (isTotal(label)) return { ...read(within(base, context.total), { total: true }), label: inYear(text || '合计') };
     if (label.code !== null) {
       const at = within(base, cellOf(label, labels, context.codes));
-      // Several units in one table: each has its own rows.
-      return read(severalUnits(labels) && label.unit ? within(at, unitOf(i, labels, context.unit)) : at, {
-        among: mixed,
-      });
+      // Several units in one table: each has its own rows, below its name or beside it.
+      const unit = severalUnits(labels) ? unitRow(i, labels) : -1;
+      return read(unit < 0 ? at : within(at, unitOf(unit, labels, context.unit)), { among: mixed });
     }
     // What is bought is named after classes of spending, purchase by purchase.
     const said = laneWord(words, base, summed);
@@ -83,13 +91,15 @@ export function readMeanings(
       const section = word.side === undefined && (kind !== 'classes' || word.use === undefined) ? current : base;
       if (word.side === GRAND_TOTAL) current = base;
       else if (word.side !== undefined) current = within(base, { side: word.side });
-      else if (kind === 'classes' && word.use !== undefined) current = within(base, word);
+      else if (base.item === '政府采购' || (kind === 'classes' && word.use !== undefined)) current = within(base, word);
       above = grandOf(within(section, word), context.grand);
       return read(above, { total: word.side === GRAND_TOTAL });
     }
+    const group = kind === 'items' && label.group ? wordAt(withoutNumbering(plain(label.group.text))) : undefined;
+    if (group !== undefined) return read(within(within(base, group), { item: words }), { among: isAmong(text) });
     if (above !== null && isAmong(text)) return read(within(above, { item: words }), { among: true });
     if (label.unit !== null && label.name === label.unit) return read(within(base, unitOf(i, labels, context.unit)));
-    if (unitName(words) === unitName(context.unit.name.text) && kind !== 'functions') return read(base);
+    if (unitName(words) === unitName(context.unit.name.text) && kind !== 'functions') return read(current);
     if (kind === 'projects' && words !== '') {
       // Two rows of one name in one table are two amounts: they add up, and neither is held against the other.
       const ordinal = (names.get(words) ?? 0) + 1;
@@ -100,7 +110,12 @@ export function readMeanings(
     return read(null);
   });
   if (kind === 'classes') return apart(alignClasses(rows, sections, lane));
-  return apart(kind === 'functions' || kind === 'items' ? alignFunctions(rows, base, context.codes.functions) : rows);
+  // 审计服务 is bought, and is no function.
+  return apart(
+    (kind === 'functions' || kind === 'items') && base.item === undefined
+      ? alignFunctions(rows, base, context.codes.functions)
+      : rows,
+  );
 }
 
 /** What a row's words say in its lane. Where no row is the 总计, 收入合计 and 支出合计 are; and 本年收入 is what the lane holds. */
@@ -118,8 +133,14 @@ function grandOf(at: Quantity, grand: string | null): Quantity {
   return at.side === GRAND_TOTAL && grand !== null ? { ...settled, side: grand } : settled;
 }
 
+const namesUnit = ({ unit }: RowLabel): boolean => unit !== null && !isTotalWord(plain(unit.text));
+
 const severalUnits = (labels: readonly RowLabel[]): boolean =>
-  new Set(labels.flatMap((label) => (label.unit ? [plain(label.unit.text)] : []))).size > 1;
+  new Set(labels.flatMap((label) => (namesUnit(label) ? [plain(label.unit?.text ?? '')] : []))).size > 1;
+
+/** The row that prints the unit of a row: itself, or the last above it. */
+const unitRow = (index: number, labels: readonly RowLabel[]): number =>
+  labels.findLastIndex((label, i) => i <= index && namesUnit(label));
 
 /**
  * A code that a table prints in several blocks, by project or by fund, is the sum of them: each is a part of the cell.

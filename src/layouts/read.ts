@@ -66,9 +66,16 @@ function lanePlan(layout: Layout | null, lane: Lane, address: string, leavesOut:
   if (layout === null) return { kind: 'items', base: { own: address }, grand: null };
   const { name } = lane;
   const plan = name === null ? undefined : layout.lanes?.find((one) => one.name.test(name));
-  if (plan === undefined) return { kind: layout.rows, base: layout.base, grand: null };
+  if (plan === undefined) return { kind: rowsOf(layout, lane), base: layout.base, grand: null };
   const base = within(layout.base, plan.base);
   return leavesOut ? { kind: plan.rows, ...withoutCarried(base) } : { kind: plan.rows, base, grand: null };
+}
+
+/** A table that may list units and has no column for them lists items. */
+function rowsOf({ rows }: Layout, lane: Lane): RowKind {
+  const roles = new Set(readColumns(lane.columns).map(({ role }) => role));
+  const named = roles.has('name') || roles.has('project');
+  return rows === 'units' && named && !roles.has('unit') && !roles.has('code') ? 'items' : rows;
 }
 
 /** The fen is the smallest unit: what is printed to the fen is exact. */

@@ -6,6 +6,8 @@ import { isTotalWord, plain } from './words.js';
 export interface RowLabel {
   readonly row: Row;
   readonly name: Printed | null;
+  /** What the name stands below, in an earlier column of names: 其他资金 | 事业收入. */
+  readonly group: Printed | null;
   /** The printed cell of the code, and the code that its cells make together. */
   readonly codeCell: Printed | null;
   readonly code: string | null;
@@ -71,8 +73,10 @@ function labelOf(
   const names = groups.length > 1 ? printed('name').slice(0, 1) : printed('name');
   const codeCells = group ? group.cells.flatMap((i) => row.cells[i] ?? []) : printed('code');
   const name =
-    (projects ? printed('project')[0] : undefined) ??
+    (projects ? printed('project').findLast(({ text }) => !isTotalWord(plain(text))) : undefined) ??
     beside ??
+    // 一般公共预算资金 | 小计 is the sum of its group.
+    names.findLast(({ text }) => !isTotalWord(plain(text))) ??
     names.at(-1) ??
     unit ??
     printed('project').at(-1) ??
@@ -90,6 +94,7 @@ function labelOf(
   return {
     row,
     name: joined && name ? part(name, joined[3] ?? '') : name,
+    group: names.length > 1 && names[0] !== name ? (names[0] ?? null) : null,
     codeCell: codeCells.at(-1) ?? (joined ? name : null),
     code,
     others: codes.slice(first + 1).flatMap((other) => other ?? []),

@@ -18,13 +18,14 @@ export function readRows(
   const drafts = readMeanings(lane, columns, kind, base, context);
   const prints = (row: Row): boolean =>
     columns.some((column, i) => column.role === 'amount' && (row.cells[i]?.text ?? '') !== '');
-  // Rows named in several columns step down from one to the next: which of them add up is not said.
-  const stepped =
-    columns.filter(({ role }) => role === 'name').length > 1 && !columns.some(({ role }) => role === 'code');
+  const steps = stepsOf(drafts, columns);
   const isHeading = drafts.map(
     (draft) => !prints(draft.row) && drafts.some((other) => prints(other.row) && holds(draft, other)),
   );
-  const settled = nest(drafts, (i) => !isHeading[i], stepped);
+  const nested = nest(drafts, (i) => !isHeading[i], steps !== null);
+  const settled = nested.map((parent, i) =>
+    drafts[i]?.at === null || drafts[i]?.at?.project !== undefined ? (steps?.[i] ?? parent) : parent,
+  );
   return drafts.map((draft, i) => ({
     ...draft,
     heading: isHeading[i] ?? false,
@@ -38,6 +39,27 @@ function holds(outer: RowMeaning, inner: RowMeaning): boolean {
   if (outer.at === null) return false;
   if (inner.at === null || (outer.total && outer.kind === 'projects')) return outer.total && !inner.total;
   return contains(outer.at, inner.at) && !contains(inner.at, outer.at);
+}
+
+/**
+ * Rows named in several columns, without codes, step down from one to the next: for each the nearest row above that is
+ * named further to the left, while a row without a name goes on with that of the row above. Null where they do not.
+ */
+function stepsOf(drafts: readonly RowMeaning[], columns: readonly ColumnReading[]): readonly (number | null)[] | null {
+  const names = columns.flatMap(({ role }, i) => (role === 'name' || role === 'project' ? [i] : []));
+  if (names.length < 2 || columns.some(({ role }) => role === 'code')) return null;
+  let depth = 0;
+  const depths = drafts.map(({ row }) => {
+    const own = names.findLast((i) => (row.cells[i]?.text ?? '') !== '') ?? -1;
+    if (own >= 0) depth = own;
+    return depth;
+  });
+  const open = depths.filter((_, i) => !drafts[i]?.total);
+  if (new Set(open).size < 2) return null;
+  return depths.map((at, i) => {
+    const above = depths.findLastIndex((other, j) => j < i && other < at && !drafts[j]?.total);
+    return above < 0 ? null : above;
+  });
 }
 
 /** For each row the innermost row that contains it, among those that count. */

@@ -17,7 +17,8 @@ export function unitOf(index: number, labels: readonly RowLabel[], unit: Identit
   const nameAt = (i: number): string => unitName(labels[i]?.unit?.text ?? '');
   const name = nameAt(index);
   if (unit.level === '单位' || unit.parents.some((one) => unitName(one.text) === name)) return {};
-  const own = unitName(unit.name.text) === name;
+  // The rows may leave out the place: 司法局 in the budget of the 某某市司法局.
+  const own = name.length > 2 && unitName(unit.name.text).endsWith(name);
   const others = labels.some((label, i) => label.unit !== null && nameAt(i) !== name && !isTotalWord(nameAt(i)));
   // 某某局 above 某某市某某局.
   const again = labels.some((_, i) => i > index && nameAt(i).endsWith(name));

@@ -62,8 +62,6 @@ export const VOCABULARY: readonly Word[] = [
   },
   { names: ['上年实户资金余额'], at: { side: '上年实户资金余额' } },
   { names: ['未安排支出的实户资金'], at: { side: '未安排支出的实户资金' } },
-  { names: ['财政拨款资金结转', '财政拨款结转'], at: { side: '上年结转', funding: '财政拨款' } },
-  { names: ['非财政拨款资金结余', '非财政拨款资金结转'], at: { side: '上年结转', funding: '非财政拨款' } },
   {
     names: [
       '总收入',
@@ -185,11 +183,11 @@ export const VOCABULARY: readonly Word[] = [
       '财政专户核拨',
       '财政专户拨款收入',
       '财政专户管理事业收入',
-      '专户资金结转结余',
     ],
     at: { funding: '财政专户管理资金' },
   },
-  { names: ['单位资金', '单位资金收入', '单位资金结转结余', '其他资金', '其他资金收入'], at: { funding: '单位资金' } },
+  { names: ['单位资金', '单位资金收入', '其他资金', '其他资金收入'], at: { funding: '单位资金' } },
+  { names: ['非财政拨款'], at: { funding: '非财政拨款' } },
   { names: ['事业收入', '事业收入（不含专户资金）', '事业收入（不含教育收费）'], at: { funding: '事业收入' } },
   { names: ['事业单位经营收入', '经营收入', '事业单位经营服务收入'], at: { funding: '事业单位经营收入' } },
   { names: ['上级补助收入'], at: { funding: '上级补助收入' } },
@@ -257,7 +255,7 @@ export const VOCABULARY: readonly Word[] = [
   { labels: ['培训费'], names: [], at: { economic: '30216' } },
   // 其他重要事项
   {
-    names: ['机关运行经费', '行政经费', '机构运行经费', '机关运行经费支出', '机关运行经费预算数'],
+    names: ['机关运行经费', '机关运行费', '行政经费', '机构运行经费', '机关运行经费支出', '机关运行经费预算数'],
     at: { item: '机关运行经费' },
   },
   {
@@ -269,7 +267,7 @@ export const VOCABULARY: readonly Word[] = [
     at: { item: '政府采购' },
   },
   {
-    labels: ['货物'],
+    labels: ['货物', '货物A'],
     names: [
       '采购货物支出',
       '政府采购货物支出',
@@ -282,7 +280,7 @@ export const VOCABULARY: readonly Word[] = [
     at: { item: '货物' },
   },
   {
-    labels: ['工程'],
+    labels: ['工程', '工程B'],
     names: [
       '采购工程支出',
       '政府采购工程支出',
@@ -295,7 +293,7 @@ export const VOCABULARY: readonly Word[] = [
     at: { item: '工程' },
   },
   {
-    labels: ['服务'],
+    labels: ['服务', '服务C'],
     names: [
       '采购服务支出',
       '政府采购服务支出',
@@ -320,7 +318,17 @@ const BY_LABEL: ReadonlyMap<string, Quantity> = new Map(
 
 /** What a label says, or undefined where the vocabulary does not have it. */
 export function wordAt(label: string): Quantity | undefined {
-  return BY_NAME.get(label) ?? BY_LABEL.get(label);
+  return BY_NAME.get(label) ?? BY_LABEL.get(label) ?? carriedOf(label);
+}
+
+const CARRIED = /(?:结转|结余)(?:[、和]?(?:结转|结余))?(?:资金)?$/;
+
+/** What was carried over of one fund: 一般公共预算拨款结余、结转. */
+function carriedOf(label: string): Quantity | undefined {
+  const fund = label.replace(CARRIED, '');
+  if (fund === label) return undefined;
+  const of = BY_NAME.get(fund) ?? BY_NAME.get(fund.replace(/资金$/, ''));
+  return of?.funding !== undefined && of.side === undefined ? { ...of, side: '上年结转' } : undefined;
 }
 
 /** What a label says that the page cuts off, where all names that begin so say one thing. */

@@ -2,7 +2,7 @@
 export type ColumnKind = 'text' | 'amount' | 'rate';
 
 const TEXT_HEADINGS: ReadonlySet<string> = new Set(
-  '类 款 项 项目 收入项目 支出项目 预算项目 采购项目 一级项目 二级项目 三级项目 序号 序 行次 栏次 资金来源 年度 年份'.split(
+  '类 款 项 项目 收入项目 支出项目 预算项目 采购项目 一级项目 二级项目 三级项目 一级 二级 三级 四级 序号 序 行次 栏次 资金来源 年度 年份'.split(
     ' ',
   ),
 );

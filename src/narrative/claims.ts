@@ -32,6 +32,8 @@ export interface ClaimContext {
   readonly things: Quantity | null;
   /** The amount whose bracket this number stands in. */
   readonly owner: Stated | null;
+  /** Whether nothing but a comma stands between this number and a change that was read: 减少 5.00 万元，下降 4.35%. */
+  readonly follows: boolean;
 }
 
 /** Reads a number by its role. Null where nothing says what it is about. */
@@ -41,7 +43,7 @@ export function readClaim(token: NumberToken, role: Role, context: ClaimContext)
     case 'amount':
       return readAmount(token, context);
     case 'share':
-      return last && { kind: 'share', token, of: last, denominator: denominatorIn(role.of, context) };
+      return last && { kind: 'share', token, of: last, denominator: denominatorIn(role.of, context), words: role.of };
     case 'previous':
       return last && { kind: 'previous', token, of: last, base: role.base };
     case 'change':
@@ -69,7 +71,7 @@ function readMove(
   context: ClaimContext,
 ): Reading | null {
   const phrase = plain(context.phrases[0] ?? '');
-  if (!isCompared(phrase) && CAUSE.test(sentenceBefore(token, context))) {
+  if (!isCompared(phrase) && !context.follows && CAUSE.test(sentenceBefore(token, context))) {
     return { kind: 'no claim', token, reason: 'reason clause' };
   }
   const of = OTHER_BASIS.test(phrase)
@@ -106,14 +108,21 @@ export function labelOf(text: string, context: SentenceContext): Subject | null 
 /** Amounts behind 主要是 and 主要用于 explain; they are not of the cell that the sentence states. */
 const REASON = /(?:主要是|主要原因|原因是|主要用于|主要系|由于|用于)[^。；]*$/;
 
+/** 涉及预算拨款: the funds of what the sentence speaks of, whatever fund they come from. */
+const INVOLVED = /^涉及(?:预算)?(?:拨款|资金)$/;
+/** 纳入2024年部门整体支出绩效目标的金额为: of all that is spent. */
+const UNDER_AIMS = /^纳入(?:\d{4}年)?(?:部门|单位)?整体支出绩效目标的?(?:金额|资金)为?$/;
+
 function readAmount(token: NumberToken, context: ClaimContext): Reading | null {
   const openList = isOpenList(context.text, token);
   const amount = (name: string, quantity: Quantity): Reading => ({ kind: 'amount', token, name, quantity, openList });
   if (explains(token, context)) return { kind: 'no claim', token, reason: 'reason clause' };
-  for (const phrase of context.phrases) {
+  for (const phrase of INVOLVED.test(plain(context.phrases[0] ?? '')) ? [] : context.phrases) {
     const subject = subjectOf(phrase, context.sentence, !isIncome(context.topic));
+    if (subject && isPartOfItself(subject, token, context)) return amount(subject.name, { own: context.key });
     if (subject) return amount(subject.name, cellOf(subject.at, phrase, token, context));
   }
+  if (UNDER_AIMS.test(plain(context.phrases[0] ?? ''))) return amount('整体支出', { side: '支出预算' });
   if (REASON.test(context.text.slice(0, token.start))) return { kind: 'no claim', token, reason: 'reason clause' };
   const phrase = context.phrases[0] ?? '';
   if ((context.last === null || /^涉及/.test(plain(phrase))) && isSilent(phrase)) {
@@ -128,6 +137,12 @@ function readAmount(token: NumberToken, context: ClaimContext): Reading | null {
   const name = nameIn(phrase);
   return name === '' ? null : amount(name, { own: context.key });
 }
+
+/** 信访专项 486.39 万元，主要包括：…、信访专项经费 81.90 万元: a part of a project that is called like it. */
+const isPartOfItself = ({ at }: Subject, token: NumberToken, { first, text }: ClaimContext): boolean =>
+  at.project !== undefined &&
+  at.project === first?.quantity.project &&
+  /其中|包括|包含/.test(text.slice(0, token.start));
 
 /**
  * Whether an amount explains a change (比上年增加…，主要原因是…), or says what a 项 is used for: whatever it names, it
@@ -159,14 +174,19 @@ function cellOf(at: Quantity, phrase: string, token: NumberToken, context: Claim
   const narrows = at.function !== undefined || at.use !== undefined || at.economic !== undefined;
   const base = narrows ? (topic.items ?? topic.base) : topic.base;
   const sentence = sentenceBefore(token, context);
+  // 一般公共预算当年拨款收入: of this year, beside what was carried over.
+  const ofYear = /(?:本年|当年)[^，。；：]*收入(?:预算)?(?:为|共计)?$/.test(plain(phrase));
   // 收入包括：… lists sources, of this year or with what was carried over.
   const income = sentence.lastIndexOf('收入包括') > sentence.lastIndexOf('支出包括');
-  if (income && at.funding !== undefined) return settle(within({ ...base, side: '收入预算' }, at));
+  if (income && at.funding !== undefined && !ofYear) return settle(within({ ...base, side: '收入预算' }, at));
   // 一般公共预算财政拨款收入 is no spending, whatever its section is about.
   if (base.side === '本年支出' && /收入(?:预算)?(?:为|共计)?$/.test(plain(phrase))) {
     return settle(within({ ...base, side: '收入预算' }, at));
   }
   if (isIncome(topic) && at.side === undefined && /(?:本年|当年)(?!收入|支出)/.test(plain(phrase))) {
+    return settle(within({ ...base, side: '本年收入' }, at));
+  }
+  if (ofYear && base.side === undefined && at.side === undefined) {
     return settle(within({ ...base, side: '本年收入' }, at));
   }
   const from = context.whole ? brokenDown(context.whole.quantity, base, at) : base;

@@ -59,6 +59,11 @@ const PATTERNS: readonly NoClaimPattern[] = [
     reason: 'chart label',
     fits: (text, token) => token.unit === '%' && text.length <= 40 && !/[。；：，占比较增减]/.test(text),
   },
+  // The scale of a chart, a number a line.
+  {
+    reason: 'chart label',
+    fits: (text, token) => text.trim() === text.slice(token.start, token.unitEnd) && /^%?$/.test(token.unit),
+  },
   // 行政运行（2010301）
   {
     reason: 'code',

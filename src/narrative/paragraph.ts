@@ -81,6 +81,7 @@ export function readParagraph(
         whole: wholeBefore(text, token, amounts),
         base,
         owner: amounts.find((one) => one.token === owner)?.stated ?? null,
+        follows: followsChange(text, token, readings.at(-1)),
         things: things && areBrokenDown(text, things.token, token) ? things.quantity : null,
       });
     claims.push(token);
@@ -98,6 +99,13 @@ export function readParagraph(
   }
   takeZeros(text.length + 1);
   return readings;
+}
+
+/** Whether nothing but a comma and the words of a move stand between a change and the number behind it. */
+function followsChange(text: string, token: NumberToken, previous: Reading | undefined): boolean {
+  return (
+    previous?.kind === 'change' && /^\s*[，,、]?[^，。；,;]{0,6}$/.test(text.slice(previous.token.unitEnd, token.start))
+  );
 }
 
 /** Whether a number of things is one of the kinds that 其中 breaks the number before it into. */

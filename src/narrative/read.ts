@@ -8,6 +8,8 @@ import type { Figure, NoClaim } from '../model/figure.js';
 import { keyOf, type Quantity } from '../model/quantity.js';
 import { Decimal } from '../source/decimal.js';
 import { stretchOf } from '../source/place.js';
+import { amountLists } from './amount-lists.js';
+import { changeLists } from './change-lists.js';
 import type { SentenceContext } from './context.js';
 import { namesOf } from './functions.js';
 import { isMoneyUnit, type NumberToken } from './numbers.js';
@@ -102,7 +104,13 @@ function readSection(
   return {
     figures: placed.map((one) => one.figure),
     noClaims,
-    equations: [...relations(placed, context.goals, elsewhere), ...functionLists(placed), ...kindLists(placed)],
+    equations: [
+      ...relations(placed, context.goals, elsewhere),
+      ...functionLists(placed),
+      ...kindLists(placed),
+      ...amountLists(placed),
+      ...changeLists(placed, sentence.functions, elsewhere),
+    ],
   };
 }
 

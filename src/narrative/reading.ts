@@ -30,7 +30,14 @@ export type Reading =
       readonly base: Base;
       readonly sign: 1 | -1;
     }
-  | { readonly kind: 'share'; readonly token: NumberToken; readonly of: Stated; readonly denominator: Subject | null }
+  | {
+      readonly kind: 'share';
+      readonly token: NumberToken;
+      readonly of: Stated;
+      /** What the words name as the whole, and these words; empty where there are none. */
+      readonly denominator: Subject | null;
+      readonly words: string;
+    }
   | {
       readonly kind: 'count';
       readonly token: NumberToken;

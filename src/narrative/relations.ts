@@ -139,12 +139,29 @@ function denominatorOf(
       figure.quantity !== null && contains(at, figure.quantity) && wraps(figure, reading.of.quantity);
     const here = (named ?? amounts.find(holdsIt) ?? amounts.find(isOfIt))?.figure;
     // 占支出预算 names a total of its own; 占基本支出 that of what the section is about.
-    return here ?? (at.side === undefined ? outside(within(base, at)) : undefined) ?? outside(at);
+    // Tables of 三公 may hold what is spent of funds carried over.
+    const inSection = at.side === undefined ? within(base, at) : undefined;
+    const ofYear = inSection?.side === '当年支出' ? { ...inSection, side: '本年支出' } : undefined;
+    return here ?? (inSection && outside(inSection)) ?? (ofYear && outside(ofYear)) ?? outside(at);
   }
+  const called = amounts.find((one) => one.paragraph === placed[index]?.paragraph && isCalled(one, reading.words));
+  if (called) return called.figure;
   const isTotal = ({ figure }: Placed): boolean => figure.quantity !== null && same(figure.quantity, settle(base));
   const whole = amounts.find((one) => wraps(one.figure, reading.of.quantity)) ?? amounts.find(isTotal);
-  return whole && !same(whole.figure.quantity ?? {}, reading.of.quantity) ? whole.figure : outside(base);
+  if (whole && !same(whole.figure.quantity ?? {}, reading.of.quantity)) return whole.figure;
+  return outside(base) ?? (reading.words === '' ? amounts.findLast(introduces)?.figure : undefined);
 }
+
+/** 固定资产总量 4,000.00 万元，…占固定资产总额的 80.00%: a total of no table, by its name. */
+function isCalled({ reading }: Placed, words: string): boolean {
+  const core = (name: string): string => name.replace(/(?:资金|金额|价值|总[额量数值计]|合计|原值)+$/, '');
+  return reading.kind === 'amount' && core(words).length > 1 && core(reading.name) === core(words);
+}
+
+/** 支出预算合计 100.00 万元，其中：with the items behind it, each in its own paragraph. */
+const introduces = ({ reading, paragraph }: Placed): boolean =>
+  reading.kind === 'amount' &&
+  /^\s*[，,。]?\s*其中\s*[：:，,]?\s*$/.test(paragraph.printed.text.slice(reading.token.unitEnd));
 
 /** Whether a figure states a cell that contains this one and more. */
 function wraps(figure: Figure, at: Quantity): boolean {

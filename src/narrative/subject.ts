@@ -63,7 +63,7 @@ function stripped(text: string): readonly string[] {
 
 /** What may stand before the words that are known: whose budget it is, of which year. Anything else is another subject. */
 const OWNER =
-  /(?:^|^涉及|^由|^为|部门|单位|本级|年|年度|局|委|厅|办|院|校|中心|站|所|处|队|会|馆|各|共|财政|安排|使用|通过|支出为|预算的|预算内|：|，|\u3000)$/;
+  /(?:^|^涉及|^由|^为|部门|单位|本级|年|年度|系统|局|委|厅|办|院|校|中心|站|所|处|队|会|馆|各|共|财政|安排|使用|通过|支出为|预算的|预算内|：|，|\u3000)$/;
 
 /** What may stand between two words that are read together: 一般公共预算拨款安排的“三公”经费. */
 const BETWEEN = /^(?:的|预算|年初|当年|安排的?|涉及|支出)*$/;

@@ -44,7 +44,7 @@ const TOPICS: readonly TopicWords[] = [
   {
     id: '财政拨款基本支出',
     heading: /(?<!一般公共预算)财政拨款(?:预算)?基本支出/,
-    base: { side: '本年支出', funding: '财政拨款', use: '基本支出' },
+    base: { side: '当年支出', funding: '财政拨款', use: '基本支出' },
   },
   {
     id: '基本支出',

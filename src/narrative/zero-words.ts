@@ -68,7 +68,7 @@ export const ZERO_PATTERNS: readonly ZeroPattern[] = [
 const funded = (funding: string): ZeroWords['of'] => ({
   kind: 'cell',
   name: funding,
-  at: { side: '本年支出', funding },
+  at: { side: '当年支出', funding },
   unit: '万元',
 });
 
@@ -77,7 +77,7 @@ function economic(words: string): ZeroWords['of'] | null {
   const at = wordAt(words) ?? wordAt(`${words}费`) ?? wordAt(`${words}经费`);
   return at === undefined
     ? null
-    : { kind: 'cell', name: words, at: { side: '本年支出', funding: '一般公共预算', ...at }, unit: '万元' };
+    : { kind: 'cell', name: words, at: { side: '当年支出', funding: '一般公共预算', ...at }, unit: '万元' };
 }
 
 /** All of them in a paragraph, in order. */

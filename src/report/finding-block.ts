@@ -108,9 +108,10 @@ function adviceLines(finding: Finding, opened: Opened, words: Words, { chalk }: 
 }
 
 function excerptLines(spot: Spot, opened: Opened, options: RenderOptions): readonly string[] {
-  const { text } = spot.place.source ?? opened.file.source;
+  const { text, marks = [] } = spot.place.source ?? opened.file.source;
   if (text === '') return [];
-  const number = String(opened.locate(spot).line);
+  // The lines of a transcript are ours: no person can look one up.
+  const number = marks.length > 0 ? '' : String(opened.locate(spot).line);
   const { line, mark } = excerpt(text, spot.place, Math.max(20, options.columns - number.length - 6));
   const margin = ' '.repeat(number.length);
   const colour = options.chalk.yellow;

@@ -1,12 +1,10 @@
 import type { ChalkInstance } from 'chalk';
-import type { Language, Severity } from '../model/language.js';
-import type { AnyRule } from '../rules/index.js';
+import type { Severity } from '../model/language.js';
+import type { JsonOptions } from './json.js';
 import type { Report } from './report.js';
 
 /** What a format may need beside the report. Formats for programs heed the language and the rules alone. */
-export interface RenderOptions {
-  readonly language: Language;
-  readonly rules: readonly AnyRule[];
+export interface RenderOptions extends JsonOptions {
   readonly chalk: ChalkInstance;
   /** The lowest severity that is listed. */
   readonly show: Severity;

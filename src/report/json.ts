@@ -2,17 +2,18 @@ import type { Outcome } from '../evaluation/outcome.js';
 import type { Suggestion } from '../evaluation/suggestion.js';
 import { fingerprints } from '../findings/fingerprint.js';
 import { wasChecked } from '../findings/level.js';
+import type { Language } from '../model/language.js';
+import type { AnyRule } from '../rules/index.js';
 import type { Finding } from '../rules/rule.js';
 import { words } from '../wording/words.js';
 import { countEquations, explainedIn, summarize, tiedFigures } from './count.js';
 import { amountText, expressionOf } from './expression.js';
-import type { RenderOptions } from './format.js';
 import { type Locate, type Location, locator, START_OF_FILE } from './locate.js';
 import { messageOf } from './message.js';
 import type { FileReport, Report } from './report.js';
 
 /** The report for programs: one object, never cut. Keys may be added; those there are stay. */
-export function json(report: Report, options: Pick<RenderOptions, 'language' | 'rules'>): string {
+export function json(report: Report, options: JsonOptions): string {
   const document = {
     schemaVersion: 1,
     tool: { name: 'gouji', version: report.version },
@@ -22,7 +23,11 @@ export function json(report: Report, options: Pick<RenderOptions, 'language' | '
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-export type JsonOptions = Pick<RenderOptions, 'language' | 'rules'>;
+/** Of these alone the library's types are made: they ask for no package that draws. */
+export interface JsonOptions {
+  readonly language: Language;
+  readonly rules: readonly AnyRule[];
+}
 
 function jsonFile(file: FileReport, options: JsonOptions) {
   return {

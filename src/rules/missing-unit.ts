@@ -37,7 +37,7 @@ function missingIn({ printed, address }: Passage): readonly Finding<Missing>[] {
   return tokens.flatMap((token, i): readonly Finding<Missing>[] => {
     const { start, end, digits, unit, malformed } = token;
     // 100.00 万 is short of its 元.
-    const short = unit === '万';
+    const short = text.slice(end, token.unitEnd).trim() === '万';
     const rest = text.slice(short ? token.unitEnd : end);
     if ((unit !== '' && !short) || malformed || start <= 1 || !ENDS.test(rest) || sharesUnit(text, tokens, i))
       return [];

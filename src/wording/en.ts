@@ -1,3 +1,4 @@
+import { inRow } from './in-row.js';
 import type { Words } from './words.js';
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -93,7 +94,7 @@ export const en: Words = {
       page === undefined ? '' : `page ${page}`,
       sheet === undefined ? '' : `sheet “${sheet}”`,
       table === undefined ? '' : `table ${table}`,
-      cell === undefined ? '' : `cell ${cell}`,
+      cell === undefined ? '' : (inRow(cell, (row, column) => `row ${row}, column ${column}`) ?? `cell ${cell}`),
       paragraph === undefined ? '' : `paragraph ${paragraph}`,
     ]
       .filter((part) => part !== '')

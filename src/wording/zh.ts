@@ -1,3 +1,4 @@
+import { inRow } from './in-row.js';
 import type { Words } from './words.js';
 
 export const zh: Words = {
@@ -80,7 +81,7 @@ export const zh: Words = {
       page === undefined ? '' : `第 ${page} 页`,
       sheet === undefined ? '' : `工作表“${sheet}”`,
       table === undefined ? '' : `第 ${table} 个表格`,
-      cell === undefined ? '' : `单元格 ${cell}`,
+      cell === undefined ? '' : (inRow(cell, (row, column) => `第 ${row} 行第 ${column} 列`) ?? `单元格 ${cell}`),
       paragraph === undefined ? '' : `第 ${paragraph} 段`,
     ]
       .filter((part) => part !== '')

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
@@ -11,7 +11,13 @@ let folder = '';
 let tarball = '';
 let files: readonly string[] = [];
 
-/** The package as it would be published, installed in an empty folder. Only what it does not bundle comes from here. */
+/** What an installed package brings along: all that the lock file does not mark as for development. */
+const lock: { readonly packages: Readonly<Record<string, { readonly dev?: boolean }>> } = JSON.parse(
+  readFileSync(join(ROOT, 'package-lock.json'), 'utf8'),
+);
+const DEPENDENCIES = Object.entries(lock.packages).flatMap(([path, { dev }]) => (path === '' || dev ? [] : [path]));
+
+/** The package as it would be published, installed in an empty folder. Only its dependencies come from here. */
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'gouji-'));
   execFileSync('npm', ['run', '--silent', 'types'], { cwd: ROOT });
@@ -24,8 +30,9 @@ beforeAll(() => {
   files = listed.map(({ path }: { path: string }) => path);
   execFileSync('mkdir', ['-p', join(folder, 'node_modules/gouji')]);
   execFileSync('tar', ['-xzf', tarball, '--strip-components=1', '-C', join(folder, 'node_modules/gouji')]);
-  for (const name of ['decimal.js', '@types', 'undici-types']) {
-    symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));
+  for (const path of DEPENDENCIES) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    symlinkSync(join(ROOT, path), join(folder, path));
   }
   writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
 }, 240_000);
@@ -37,6 +44,12 @@ describe('the package', () => {
     expect(files).toContain('dist/cli.js');
     expect(files).toContain('dist/types/src/index.d.ts');
     expect(files.filter((path) => /\.(?:ts|map)$/.test(path) && !path.endsWith('.d.ts'))).toEqual([]);
+  });
+
+  it('takes at most 30 MB where it is installed, with all that it brings along', () => {
+    const sizes = [join(folder, 'node_modules/gouji'), ...DEPENDENCIES.map((path) => join(ROOT, path))].map(sizeOf);
+    expect(sizes.every((size) => size > 0)).toBe(true);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(30_000_000);
   });
 
   it('runs where it is installed', () => {
@@ -68,7 +81,7 @@ check('', { rounding: 'nearest' });
 `,
     );
     const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
-    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--skipLibCheck', 'use.ts'];
+    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', 'use.ts'];
     const ran = spawnSync(process.execPath, [tsc, ...options], { cwd: folder, encoding: 'utf8' });
     expect(ran.stdout).toBe('');
     expect(ran.status).toBe(0);
@@ -90,3 +103,8 @@ check('', { rounding: 'nearest' });
     expect(execFileSync(process.execPath, [bin, '--version'], { encoding: 'utf8' })).toBe(`${version}\n`);
   });
 });
+
+function sizeOf(path: string): number {
+  if (!statSync(path).isDirectory()) return statSync(path).size;
+  return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0);
+}

@@ -71,3 +71,84 @@ test('an average is the amount over the things that share it', () => {
   expect(slips(cars('1.76'))).toEqual([]);
   expect(slips(cars('1.67'))).toHaveLength(1);
 });
+
+describe('a list of amounts that no table breaks down', () => {
+  const heading = '一、收支情况说明';
+
+  test('adds up to what it makes up, and is told again item by item', () => {
+    const list = (own: string, again: string): readonly [string, string, string] => [
+      heading,
+      `本单位预算 100.00 万元，包括在职人员经费 60.00 万元、增人增资 ${own} 万元。`,
+      `（二）增人增资 ${again} 万元，主要用于晋级。`,
+    ];
+    expect(slips(list('40.00', '40.00'))).toEqual([]);
+    expect(slips(list('41.00', '41.00'))).toHaveLength(1);
+    expect(slips(list('40.00', '14.00'))).toHaveLength(1);
+  });
+
+  test('is at most what it names in part', () => {
+    const list = (item: string): readonly [string, string] => [
+      heading,
+      `信访大厅运行 60.00 万元，主要包括：保安服务项目支出 ${item} 万元，用于安检；律师服务支出 12.00 万元。`,
+    ];
+    expect(slips(list('32.00'))).toEqual([]);
+    expect(slips(list('82.00'))).toHaveLength(1);
+  });
+
+  test('is none where the words tell what an amount is for', () => {
+    const list = '培训经费 20.00 万元，主要用于业务培训，包括干部培训；备用金 85.00 万元。';
+    expect(slips([heading, list])).toEqual([]);
+  });
+});
+
+describe('changes', () => {
+  test('of the uses add up to that of the spending', () => {
+    const list = (projects: string): readonly [string, string] => [
+      '一、支出预算情况说明',
+      `支出预算比上年减少 49.81 万元，其中基本支出增加 75.19 万元，项目支出减少 ${projects} 万元。`,
+    ];
+    expect(slips(list('125.00'))).toEqual([]);
+    expect(slips(list('152.00'))).toHaveLength(1);
+  });
+
+  test('of income and spending are one where both are of one amount', () => {
+    const both = (spending: string, change: string): readonly [string, string] => [
+      '一、收支总预算情况说明',
+      `收入预算 100.00 万元，比上年增加 8.00 万元；支出预算 ${spending} 万元，比上年增加 ${change} 万元。`,
+    ];
+    expect(slips(both('100.00', '8.00'))).toEqual([]);
+    expect(slips(both('100.00', '9.00'))).toHaveLength(1);
+    expect(slips(both('90.00', '9.00'))).toEqual([]);
+  });
+
+  test('have their rates also behind the cause of another change', () => {
+    const rate = (words: string): readonly [string, string] => [
+      '一、支出预算情况说明',
+      `支出预算 110.00 万元，比上年增加 10.00 万元，增长 ${words}%，主要原因是人员增加。`,
+    ];
+    expect(slips(rate('10.00'))).toEqual([]);
+    expect(slips(rate('11.00'))).toHaveLength(1);
+  });
+});
+
+describe('a share of a total that no table prints', () => {
+  test('is of the amount that is called like it', () => {
+    const assets = (share: string): readonly [string, string] => [
+      '一、国有资产占有使用情况',
+      `固定资产总量为 400.00 万元，房屋 300.00 万元，占固定资产总额的 75.00%；设备 40.00 万元，占固定资产总额的 ${share}%。`,
+    ];
+    expect(slips(assets('10.00'))).toEqual([]);
+    expect(slips(assets('11.00'))).toHaveLength(1);
+  });
+
+  test('is of the amount that introduces the list, also of what is carried on', () => {
+    const list = (share: string): readonly [string, string, string, string] => [
+      '一、支出预算情况说明',
+      '本年支出预算合计 100.00 万元，其中：',
+      '基本支出 80.00 万元，占 80.00%；',
+      `结转下年资金 20.00 万元，占 ${share}%。`,
+    ];
+    expect(slips(list('20.00'))).toEqual([]);
+    expect(slips(list('12.00'))).toHaveLength(1);
+  });
+});

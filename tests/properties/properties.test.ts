@@ -65,7 +65,7 @@ describe('a budget whose figures are roundings of one set of true amounts', () =
     'gives a slip in any figure away, and the figure is named first',
     () => {
       const random = randomFrom(20240101);
-      const tried = fc.sample(generated, { numRuns: 30, seed: 2024 }).flatMap((budget) => trials(budget, 2, random));
+      const tried = fc.sample(generated, { numRuns: 60, seed: 2024 }).flatMap((budget) => trials(budget, 2, random));
       const share = (is: (trial: (typeof tried)[number]) => boolean): number => tried.filter(is).length / tried.length;
       console.log(
         `${tried.length} slips in generated budgets: found ${percent(tried.filter((one) => one.found).length, tried.length)}, named alone and first ${percent(tried.filter((one) => one.first).length, tried.length)}`,

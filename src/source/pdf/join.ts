@@ -149,7 +149,8 @@ function titleRow(part: TablePart): string | null {
 
 /** How many rows at the head of both are the same, cell by cell: the heading, repeated. */
 function equalRows(upper: TablePart, lower: TablePart): number {
-  const [a, b] = [rowKeys(upper), rowKeys(lower)];
+  const rows = Math.min(upper.ys.length, lower.ys.length) - 1;
+  const [a, b] = [rowKeys(upper, rows), rowKeys(lower, rows)];
   let equal = 0;
   while (equal < a.length && equal < b.length && a[equal] === b[equal]) equal += 1;
   const crosses = (rows: number) => lower.cells.some((cell) => cell.row < rows && cell.row + cell.rowSpan > rows);
@@ -157,9 +158,9 @@ function equalRows(upper: TablePart, lower: TablePart): number {
   return lower.cells.some((cell) => cell.row < equal && cell.content.text !== '') ? equal : 0;
 }
 
-function rowKeys(part: TablePart): readonly string[] {
-  const keys = Array.from({ length: part.ys.length - 1 }, () => '');
-  for (const cell of part.cells) keys[cell.row] = `${keys[cell.row] ?? ''}${cellKey(cell)}\n`;
+function rowKeys(part: TablePart, rows: number): readonly string[] {
+  const keys = Array.from({ length: rows }, () => '');
+  for (const cell of part.cells) if (cell.row < rows) keys[cell.row] = `${keys[cell.row] ?? ''}${cellKey(cell)}\n`;
   return keys;
 }
 

@@ -162,8 +162,11 @@ function rectangles(rows: number, columns: number, find: (cell: number) => numbe
       let columnSpan = 1;
       while (free(row, column + columnSpan, root)) columnSpan += 1;
       let rowSpan = 1;
-      const wholeRow = (r: number) =>
-        Array.from({ length: columnSpan }, (_, i) => column + i).every((c) => free(r, c, root));
+      const wholeRow = (r: number) => {
+        let c = column;
+        while (c < column + columnSpan && free(r, c, root)) c += 1;
+        return c === column + columnSpan;
+      };
       while (wholeRow(row + rowSpan)) rowSpan += 1;
       for (let r = row; r < row + rowSpan; r += 1)
         taken.fill(1, r * columns + column, r * columns + column + columnSpan);
