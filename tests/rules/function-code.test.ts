@@ -22,6 +22,16 @@ describe('a code and its name', () => {
     expect(inTables(POLICE, POLICE, replaced('20402', ['20402', '公关', '8.00']))).toEqual(['warning: 公关 | 公安']);
   });
 
+  test('do not where one table leaves out a character', () => {
+    expect(inTables(POLICE, POLICE, replaced('2040250', ['2040250', '业运行', '5.00']))).toEqual([
+      'warning: 业运行 | 事业运行',
+    ]);
+  });
+
+  test('do where tables differ in 支出 alone', () => {
+    expect(inTables(POLICE, POLICE, replaced('204', ['204', '公共安全', '8.00']))).toEqual([]);
+  });
+
   test('do not where all tables print a former name', () => {
     expect(
       inTables([
