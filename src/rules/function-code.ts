@@ -62,8 +62,12 @@ function misprinted(
 }
 
 const known = (kind: CatalogueKind, code: string, year: number): CatalogueName | null => nameOf(kind, code, year);
+/** Whether a table prints a name of the catalogue; what stands in brackets behind it may be left out or added. */
 const fits = (name: string, entry: CatalogueName): boolean =>
-  [entry.name, ...entry.aliases].some((one) => sameName(one, name));
+  [entry.name, ...entry.aliases].some((one) => bare(one) === bare(name));
+const bare = (name: string): string => coreOf(name.replace(/[（(][^（()）]*[）)]$/, ''));
+/** A narrow cell of a draft may cut a name off. */
+const isCutOff = (name: string, whole: string, draft: boolean): boolean => draft && whole.startsWith(name);
 
 /** One code with several names in the tables. */
 function namings(rows: readonly CodedRow[], { budget: { year }, draft }: Context): readonly Finding<Mismatch>[] {
@@ -78,11 +82,10 @@ function namings(rows: readonly CodedRow[], { budget: { year }, draft }: Context
     const official = entry && names.find(([row]) => fits(row.name, entry));
     const right = official ?? most;
     const sure = official !== null || right.length > (next?.length ?? 0);
-    // A text may shorten a name; tables of one document print it alike, but where a narrow cell of a draft cuts it off.
-    const isCut = (name: string): boolean => draft && right[0].name.startsWith(name);
-    const wrong = names.filter(
-      (one) => one !== right && coreOf(one[0].name) !== coreOf(right[0].name) && !isCut(one[0].name),
-    );
+    // A text may shorten a name; tables of one document print it alike.
+    const differs = (name: string): boolean =>
+      coreOf(name) !== coreOf(right[0].name) && !isCutOff(name, right[0].name, draft);
+    const wrong = names.filter((one) => one !== right && differs(one[0].name));
     return wrong.map((places) => {
       const [{ name }] = places;
       const should = sure ? right[0].name : null;
@@ -108,11 +111,13 @@ function numbersByItself(groups: readonly { readonly agrees: boolean }[]): boole
 }
 
 /** Codes whose name the catalogue of the year does not have. */
-function unofficial(rows: readonly CodedRow[], year: number): readonly Finding<Mismatch>[] {
+function unofficial(rows: readonly CodedRow[], { budget: { year }, draft }: Context): readonly Finding<Mismatch>[] {
   const groups = grouped(rows, ({ kind, code }) => `${kind} ${code}`).flatMap((group) => {
     const [{ kind, code }] = group;
     const entry = known(kind, code, year);
-    return entry ? [{ group, entry, agrees: group.some(({ name }) => fits(name, entry)) }] : [];
+    return entry
+      ? [{ group, entry, agrees: group.some(({ name }) => fits(name, entry) || isCutOff(name, entry.name, draft)) }]
+      : [];
   });
   const own = (['function', 'economic'] as const).flatMap((kind): readonly Finding<Mismatch>[] => {
     const ofKind = groups.filter(({ group }) => group[0].kind === kind);
@@ -203,13 +208,12 @@ export const functionCode = {
   },
   check: (context: Context): readonly Finding<Mismatch>[] => {
     const rows = codedRows(context);
-    const { year } = context.budget;
     const stray = strayRows(context);
     return [
       ...slips(rows),
       ...strays(stray),
       ...namings(rows, context),
-      ...unofficial(rows, year),
+      ...unofficial(rows, context),
       ...orphans(rows, stray),
     ];
   },
