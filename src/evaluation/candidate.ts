@@ -111,12 +111,14 @@ interface Choice {
 
 function bestOf(search: Search, figure: Figure, values: readonly string[] | null): Choice | undefined {
   const others = figure.quantity ? (search.printings.get(keyOf(figure.quantity)) ?? []) : [];
+  const middle = ((values?.length ?? 0) - 1) / 2;
   return (values ?? [])
-    .map((value) => ({
+    .map((value, index) => ({
       value,
       slip: slipIn(search, figure, value),
       agreeing: others.filter((other) => other.address !== figure.address && other.text.trim() === value).length,
       echoes: values?.length === 1 ? 0 : echoesOf(search, figure, value),
+      aside: Math.abs(index - middle),
       away: new Decimal(value.replaceAll(',', '')).abs().sub(figure.value.abs()).abs(),
     }))
     .sort(
@@ -124,7 +126,8 @@ function bestOf(search: Search, figure: Figure, values: readonly string[] | null
         b.agreeing - a.agreeing ||
         b.echoes - a.echoes ||
         a.slip.cost - b.slip.cost ||
-        // Of slips that are equally likely the one that changes least.
+        // Where rounding alone leaves several, it seldom leaves the outermost: each part would round the same way.
+        a.aside - b.aside ||
         a.away.comparedTo(b.away),
     )[0];
 }

@@ -49,13 +49,16 @@ function cellsOf(finding: Finding, file: FileReport, { rules, language }: Option
   const { suggestion, outcomes } = finding;
   const [spot] = finding.spots;
   const location = spot === undefined ? null : locator(file.source)(spot);
+  // The lines of a draft are those of its transcript, which nobody can open.
+  const inDraft = location === null ? '' : words.draftPlace(location);
+  const isLine = location !== null && inDraft === '';
   return {
     severity: words.severity[finding.severity],
     rule: finding.rule,
     message: messageOf(rules, finding, language),
-    line: String(location?.line ?? ''),
-    column: String(location?.column ?? ''),
-    place: spot === undefined ? '' : phrase(finder(file)(spot), words),
+    line: isLine ? String(location.line) : '',
+    column: isLine ? String(location.column) : '',
+    place: spot === undefined ? '' : `${inDraft}  ${phrase(finder(file)(spot), words)}`.trim(),
     address: spot?.address ?? '',
     printed: spot?.text ?? '',
     suggestion: suggestion?.text ?? '',

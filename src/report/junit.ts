@@ -3,6 +3,7 @@ import type { Finding } from '../rules/rule.js';
 import { pageWords } from '../wording/page.js';
 import { type Words, words as wordsIn } from '../wording/words.js';
 import { summarize } from './count.js';
+import { pathOf } from './finding-block.js';
 import type { RenderOptions } from './format.js';
 import { phrase } from './label.js';
 import { locator } from './locate.js';
@@ -109,10 +110,7 @@ function detailsOf({ spots, outcomes, suggestion }: Finding, file: FileReport, w
   const locate = locator(file.source);
   const find = finder(file);
   return [
-    ...spots.map((spot) => {
-      const { file: path, line, column } = locate(spot);
-      return `${path}:${line}:${column}  ${phrase(find(spot), words)}`.trimEnd();
-    }),
+    ...spots.map((spot) => `${pathOf(spot, { file, locate, find }, words)}  ${phrase(find(spot), words)}`.trimEnd()),
     ...outcomes.map((outcome) => equationLine(outcome, file, words)),
     ...adviceOf(suggestion, words),
   ].join('\n');

@@ -63,4 +63,13 @@ describe('the list for a spreadsheet', () => {
   it('keeps several lines in one cell', () => {
     expect(cellOf({ name: '一\r\n二' }, '问题')).toBe('一\r\n二的金额与其他数字不符');
   });
+
+  it('places a finding of a draft by page and cell, and not by lines that nobody can open', () => {
+    const given = file({ findings: [finding({ spots: [spotOf(FIGURES.total)] })] });
+    const source = { ...given.source, marks: [{ start: 0, end: given.source.text.length, page: 5, table: 3 }] };
+    const [head = [], row = []] = read(csv(report({ ...given, source }), { language: 'zh', rules: RULES }));
+    const cells = Object.fromEntries(head.map((name, index) => [name, row[index]]));
+    expect(cells).toMatchObject({ 行: '', 列: '' });
+    expect(cells.位置).toMatch(/^第 5 页 第 3 个表格 {2}《支出总表》/);
+  });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { junit } from '../../src/report/junit.js';
 import type { FileReport } from '../../src/report/report.js';
 import { arithmetic, checked, OPTIONS, SLIPS, shangyu } from './checked.js';
-import { file, finding, RULES, report } from './sample.js';
+import { FIGURES, file, finding, RULES, report, spotOf } from './sample.js';
 
 interface Element {
   readonly name: string;
@@ -53,6 +53,13 @@ describe('JUnit', () => {
     const all = elements([file({ findings: [finding({ severity: 'warning' })] })], RULES);
     expect(named(all, 'skipped')[0]?.attributes.message).toMatch(/^警告: 公安的金额与其他数字不符\n/);
     expect(named(all, 'failure')).toEqual([]);
+  });
+
+  it('places a finding of a draft by its page', () => {
+    const given = file({ findings: [finding({ severity: 'warning', spots: [spotOf(FIGURES.total)] })] });
+    const source = { ...given.source, marks: [{ start: 0, end: given.source.text.length, page: 5 }] };
+    const [skipped] = named(elements([{ ...given, source }], RULES), 'skipped');
+    expect(skipped?.attributes.message).toContain(`${source.path}  第 5 页  《支出总表》`);
   });
 
   it('stays well formed whatever a document holds', () => {
