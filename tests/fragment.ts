@@ -27,7 +27,17 @@ export const checked = (fragment: string, rounding: Rounding = 'half-open'): Che
   checkBudget(budgetOf(fragment), { rounding });
 
 /** The rules that recompute figures; a tie is a hint and belongs to no verdict. */
-const ARITHMETIC: readonly string[] = ['amount', 'rate', 'change', 'count', 'part', 'forced', 'unequal'];
+const ARITHMETIC: readonly string[] = [
+  'amount',
+  'rate',
+  'change',
+  'count',
+  'part',
+  'forced',
+  'unequal',
+  'missing-row',
+  'doubtful-table',
+];
 
 /** What the arithmetic of a budget gives to mend. */
 export function faults({ findings }: Pick<Checked, 'findings'>): readonly Finding[] {
