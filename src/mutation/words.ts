@@ -37,7 +37,7 @@ const zh: MutationWords = {
   all: '合计',
   columnsExplained: '首先指出：排在最前的就是写错的数字；唯一指出：没有别的可能；还原原值：建议的值就是原来的值。',
   hideouts: (figures, slips) => `差错可以藏身的地方 ${figures} 处（${slips} 个差错没有发现）`,
-  noHideouts: '没有一个差错能藏身。',
+  noHideouts: '试过的差错全都发现了。',
   values: (values) => `其余数字允许 ${ranged(values, '、', '至')}`,
   between: (low, high) => `其余数字只要求它${bounds(low, high, { from: '不小于', to: '不大于', and: '、' })}`,
   unguarded: '没有别的内容与它核对',
@@ -68,7 +68,7 @@ const en: MutationWords = {
     'named first: the figure at fault leads its finding; alone: nothing else is named; restored: the suggestion is the true value.',
   hideouts: (figures, slips) =>
     `${figures} ${figures === 1 ? 'place' : 'places'} where a slip can hide (${slips} ${slips === 1 ? 'slip' : 'slips'} not found)`,
-  noHideouts: 'No slip can hide.',
+  noHideouts: 'Every slip that was tried was found.',
   values: (values) => `the rest allows ${ranged(values, ', ', ' to ')}`,
   between: (low, high) =>
     `the rest only asks for ${bounds(low, high, { from: 'at least ', to: 'at most ', and: ', ' })}`,

@@ -4,6 +4,7 @@ import { type Words, words as wordsIn } from '../wording/words.js';
 import { calculation } from './calculation.js';
 import { inColumns } from './columns.js';
 import { printedNumber } from './expression.js';
+import { pathOf } from './finding-block.js';
 import type { RenderOptions } from './format.js';
 import { jsonEquation } from './json.js';
 import { phrase } from './label.js';
@@ -41,7 +42,7 @@ export function figureDetail(file: FileReport, figure: Figure, { language, chalk
   const words = wordsIn(language);
   const find = finder(file);
   const { address } = figure;
-  const { line, column } = locator(file.source)(figure);
+  const locate = locator(file.source);
   const untied = file.untied.find(({ spot }) => spot.address === address);
   const blocks = equationsWith(address, file).map((outcome) => {
     const written = inColumns(calculation(outcome, { figures: file.figures, find, words, here: address }), 60);
@@ -50,7 +51,7 @@ export function figureDetail(file: FileReport, figure: Figure, { language, chalk
   });
   const head = [
     chalk.bold(printable(address)),
-    `  ${chalk.cyan(`${file.path}:${line}:${column}`)}`,
+    `  ${chalk.cyan(pathOf(figure, { file, locate, find }, words))}`,
     `  ${printable(phrase(find(figure), words))}`,
     `  ${printable(`${printedNumber(figure)} ${unitOf(figure, words)}`.trimEnd())}`,
     `  ${words.states}  ${printable(statesOf(figure, words))}`,

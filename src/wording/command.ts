@@ -85,7 +85,7 @@ const zh: CommandWords = {
     `没有规则 ${rule}${nearest === null ? '' : `，是否指 ${nearest}？`}gouji rules 列出全部规则`,
   fixedRule: (rule) => `规则 ${rule} 的级别不能改：无法核对的文件不能算通过`,
   unknownAddress: (address, nearest) =>
-    `没有地址 ${address}${nearest.length === 0 ? '' : `，最接近的是：\n${nearest.map((one) => `  ${one}`).join('\n')}`}`,
+    `没有地址 ${address}${nearest.length === 0 ? '；gouji figures 文件名 列出全部地址' : `，最接近的是：\n${nearest.map((one) => `  ${one}`).join('\n')}`}`,
   oneInput: (count) => `这里要恰好一份预算，给出的有 ${count} 份`,
   exists: (path) => `${path} 已经存在，不会覆盖`,
   cannotWrite: (path, reason) => `无法写入 ${path}：${WRITE_FAULTS[reason]?.zh ?? reason}`,
@@ -127,7 +127,7 @@ const en: CommandWords = {
     `no rule ${rule}${nearest === null ? '' : `; did you mean ${nearest}?`} gouji rules lists all`,
   fixedRule: (rule) => `the level of ${rule} is fixed: a file that could not be checked cannot pass`,
   unknownAddress: (address, nearest) =>
-    `no address ${address}${nearest.length === 0 ? '' : `; the nearest are:\n${nearest.map((one) => `  ${one}`).join('\n')}`}`,
+    `no address ${address}${nearest.length === 0 ? '; gouji figures FILE lists all addresses' : `; the nearest are:\n${nearest.map((one) => `  ${one}`).join('\n')}`}`,
   oneInput: (count) => `exactly one budget is needed here, and ${count} were given`,
   exists: (path) => `${path} exists and is not overwritten`,
   cannotWrite: (path, reason) => `cannot write ${path}: ${WRITE_FAULTS[reason]?.en ?? reason}`,

@@ -117,3 +117,10 @@ function laughing(bytes: Uint8Array, name: string, tag: string): Uint8Array {
   const text = new TextDecoder().decode(files[name]).replace(/^<\?xml.*?\?>\s*/s, '');
   return zipSync({ ...files, [name]: strToU8(LAUGHS + text.replace(tag, `&b;${tag}`)) });
 }
+
+describe('a figure of a draft', () => {
+  it('is shown with the cell in which a person finds it', async () => {
+    const { stdout } = await gouji(['figures', await put('figures.docx', word), '支出总表/204/总计']);
+    expect(stdout).toMatch(/figures\.docx {2}第 \d+ 个表格 第 \d+ 行第 3 列\n/);
+  });
+});
