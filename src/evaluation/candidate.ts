@@ -51,14 +51,15 @@ export function candidateOf(search: Search, system: System | null, label: string
   };
   if (!figure || !system) return none;
   const { range, values } = leftFor(search, system, figure);
-  const best = bestOf(search, figure, values);
+  const forced = isForced(figure, range);
+  const best = bestOf(search, figure, values, forced);
   return {
     address,
     values,
     value: best?.value ?? null,
     slip: best?.slip ?? none.slip,
     agreeing: best?.agreeing ?? 0,
-    forced: isForced(figure, range),
+    forced,
     coarse: isCoarse(figure, range),
   };
 }
@@ -109,7 +110,7 @@ interface Choice {
   readonly agreeing: number;
 }
 
-function bestOf(search: Search, figure: Figure, values: readonly string[] | null): Choice | undefined {
+function bestOf(search: Search, figure: Figure, values: readonly string[] | null, forced: boolean): Choice | undefined {
   const others = figure.quantity ? (search.printings.get(keyOf(figure.quantity)) ?? []) : [];
   const middle = ((values?.length ?? 0) - 1) / 2;
   return (values ?? [])
@@ -127,7 +128,7 @@ function bestOf(search: Search, figure: Figure, values: readonly string[] | null
         b.echoes - a.echoes ||
         a.slip.cost - b.slip.cost ||
         // Where rounding alone leaves several, it seldom leaves the outermost: each part would round the same way.
-        a.aside - b.aside ||
+        (forced ? 0 : a.aside - b.aside) ||
         a.away.comparedTo(b.away),
     )[0];
 }
