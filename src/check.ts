@@ -9,7 +9,7 @@ import { neighboursIn } from './evaluation/neighbours.js';
 import type { Outcome, Verdict } from './evaluation/outcome.js';
 import { type Codes, readCodes } from './layouts/codes.js';
 import { readTables } from './layouts/read.js';
-import type { RowReading, TableReading } from './layouts/reading.js';
+import { figuresOf, type RowReading, type TableReading } from './layouts/reading.js';
 import type { Budget, MoneyUnit } from './model/budget.js';
 import type { Equation } from './model/equation.js';
 import type { Figure } from './model/figure.js';
@@ -125,10 +125,6 @@ function inUnit(figure: Figure, { table }: Doubt, unit: MoneyUnit): Figure {
 function setAside(figure: Figure, { table, column }: Doubt): Figure {
   if (column === null || figure.quantity === null) return { ...figure, quantity: null };
   return { ...figure, quantity: { ...figure.quantity, own: `${table.address}/${column.lane}/${column.index}` } };
-}
-
-function figuresOf(table: TableReading): readonly Figure[] {
-  return table.lanes.flatMap((lane) => lane.figures.flatMap((row) => row.filter((figure) => figure !== null)));
 }
 
 /** How many projects the table of goals lists, which is what a sentence about goals counts. */

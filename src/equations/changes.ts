@@ -1,20 +1,18 @@
-import type { TableReading } from '../layouts/reading.js';
+import { figuresOf, type TableReading } from '../layouts/reading.js';
 import { isChange } from '../model/cube.js';
 import type { Equation } from '../model/equation.js';
 import { equationOf } from '../model/equation-of.js';
 import type { Figure } from '../model/figure.js';
 import { keyOf, type Quantity } from '../model/quantity.js';
+import { cellsOf } from './same-cell.js';
 
 /** Law 3 in a table that prints last year beside this year: the change between them, and its rate. */
 export function tableChanges(reading: TableReading): readonly Equation[] {
   const origin = { kind: 'columns', table: reading.address } as const;
-  const printed = reading.lanes.flatMap((lane) => lane.figures.flatMap((row) => row.flatMap((figure) => figure ?? [])));
-  const cells = new Map<string, Figure>();
-  for (const figure of printed) {
-    if (figure.quantity !== null && !cells.has(keyOf(figure.quantity))) cells.set(keyOf(figure.quantity), figure);
-  }
+  const printed = figuresOf(reading);
+  const cells = cellsOf(printed);
   const years = (of: Quantity): readonly [Figure, Figure] | null => {
-    const [current, previous] = yearsOf(of).map((at) => cells.get(keyOf(at)));
+    const [current, previous] = yearsOf(of).map((at) => cells.get(keyOf(at))?.[0]);
     return current && previous ? [current, previous] : null;
   };
   const changes = printed.flatMap((whole) => {

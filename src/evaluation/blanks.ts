@@ -1,4 +1,4 @@
-import type { Equation } from '../model/equation.js';
+import { allAddressesOf, type Equation } from '../model/equation.js';
 import type { Figure } from '../model/figure.js';
 import { evaluate } from './evaluate.js';
 import type { Rounding } from './interval.js';
@@ -12,7 +12,7 @@ export function blanksBeside(
   const failing = new Set<string>();
   const spokenFor = new Set<string>();
   for (const equation of equations) {
-    const terms = [equation.whole, ...equation.parts, ...(equation.rest ?? [])].map(({ address }) => address);
+    const terms = allAddressesOf(equation);
     const blanks = terms.filter((address) => figures.get(address)?.blank);
     const tells = equation.law !== 'tie' && terms.some((address) => figures.get(address)?.value.isZero() === false);
     if (blanks.length === 0 || !tells) continue;

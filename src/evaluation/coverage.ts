@@ -1,3 +1,4 @@
+import { addressesOf } from '../model/equation.js';
 import type { Figure } from '../model/figure.js';
 import type { NarrativeReading } from '../narrative/read.js';
 import { type Doubt, figuresInDoubt } from './doubt.js';
@@ -54,7 +55,7 @@ function tiedBy(outcomes: readonly Outcome[]): ReadonlySet<string> {
   const tied = new Set<string>();
   for (const { equation, state } of outcomes) {
     if (equation.law === 'tie' || state === 'unchecked') continue;
-    for (const term of [equation.whole, ...equation.parts]) tied.add(term.address);
+    for (const address of addressesOf(equation)) tied.add(address);
   }
   return tied;
 }

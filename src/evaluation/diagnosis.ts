@@ -1,5 +1,6 @@
-import type { Equation } from '../model/equation.js';
+import { addressesOf, type Equation } from '../model/equation.js';
 import type { Figure, Standing } from '../model/figure.js';
+import { compareText } from '../source/compare-text.js';
 import { blanksBeside } from './blanks.js';
 import { candidateOf, printingsOf, type Search } from './candidate.js';
 import type { Candidate, Cause } from './cause.js';
@@ -93,9 +94,7 @@ function withoutRows(search: Omit<Search, 'joint' | 'options'>, options: Given, 
     const joint = buildJoint(search.figures, equations, options);
     const rest = examine({ ...search, equations, options, joint });
     if (faultCount(rest) + 1 >= faultCount(found)) continue;
-    const labels = [
-      ...new Set(together.flatMap(({ whole, parts }) => [whole, ...parts].map(({ address }) => address))),
-    ];
+    const labels = labelsOf(together);
     const missing = { ...unexplained({ labels, equations: together }), rowMissing: true };
     return {
       ...rest,
@@ -106,6 +105,8 @@ function withoutRows(search: Omit<Search, 'joint' | 'options'>, options: Given, 
   }
   return found;
 }
+
+const labelsOf = (equations: readonly Equation[]): readonly string[] => [...new Set(equations.flatMap(addressesOf))];
 
 type Given = Omit<JointOptions, 'openBlanks'>;
 
@@ -133,9 +134,8 @@ function withoutShared(search: Omit<Search, 'joint'>, found: Found): Diagnosis {
     rest = examine({ ...search, equations, joint: buildJoint(figures, equations, options) });
   }
   const causes = byRow(aside).map((together) => {
-    const labels = together.flatMap(({ whole, parts }) => [whole, ...parts].map(({ address }) => address));
-    const printed = labels.filter((address) => figures.get(address)?.blank !== true);
-    return unexplained({ labels: [...new Set(printed)], equations: together });
+    const labels = labelsOf(together).filter((address) => figures.get(address)?.blank !== true);
+    return unexplained({ labels, equations: together });
   });
   const { unexplained: others, more } = rest.left;
   return {
@@ -173,7 +173,7 @@ function unequalBeside(conflicts: readonly Conflict[], { equations, figures, opt
   const known = new Set(conflicts.flatMap(({ labels }) => labels.map(addressOf)));
   return equations
     .filter(({ law }) => law !== 'tie')
-    .map((equation) => ({ equation, labels: [equation.whole, ...equation.parts].map(({ address }) => address) }))
+    .map((equation) => ({ equation, labels: addressesOf(equation) }))
     .filter(({ labels }) => !labels.some((label) => known.has(label)))
     .filter(({ equation }) => evaluate(equation, figures, options.rounding).state === 'unequal')
     .sort((a, b) => compareText(a.equation.id, b.equation.id))
@@ -261,8 +261,6 @@ function compareRanked(search: Search, a: Ranked, b: Ranked): number {
     compareText(a.repair.join('\n'), b.repair.join('\n'))
   );
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Last year's own document is trusted before this one, a leaf before a subtotal before a sentence. */
 function trust(standing: Standing | undefined): number {

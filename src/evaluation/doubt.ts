@@ -1,5 +1,6 @@
 import type { TableReading } from '../layouts/reading.js';
 import { MONEY_UNITS, type MoneyUnit } from '../model/budget.js';
+import { addressesOf } from '../model/equation.js';
 import type { Figure } from '../model/figure.js';
 import { evaluate } from './evaluate.js';
 import type { Rounding } from './interval.js';
@@ -35,7 +36,7 @@ export function worstDoubt(
 ): Doubt | null {
   if (outcomes.every(({ state }) => state !== 'unequal')) return null;
   const telling = outcomes.filter(({ equation, state }) => {
-    const terms = [equation.whole, ...equation.parts].map(({ address }) => figures.get(address));
+    const terms = addressesOf(equation).map((address) => figures.get(address));
     return equation.law !== 'tie' && state !== 'unchecked' && terms.some((figure) => figure && !figure.value.isZero());
   });
   const own = tables.flatMap((table) => inDoubt({ table, column: null }, ownSums(table, telling), OWN_SUMS));
@@ -66,7 +67,7 @@ function ownSums(table: TableReading, outcomes: readonly Outcome[]): readonly He
   return outcomes.flatMap((outcome) => {
     const { origin } = outcome.equation;
     const own = (origin.kind === 'rows' || origin.kind === 'columns') && origin.table === table.address;
-    return own ? [{ outcome, addresses: addressesOf(outcome) }] : [];
+    return own ? [{ outcome, addresses: addressesOf(outcome.equation) }] : [];
   });
 }
 
@@ -89,7 +90,7 @@ function unitInDoubt(
   const { unit: own } = table.table;
   const addresses = figuresInDoubt({ table, column: null });
   const elsewhere = outcomes.flatMap((outcome): readonly Held[] => {
-    const all = addressesOf(outcome);
+    const all = addressesOf(outcome.equation);
     const inside = all.filter((address) => addresses.has(address));
     const apart = outcome.equation.law !== 'part' && inside.length > 0 && inside.length < all.length;
     return apart ? [{ outcome, addresses: inside }] : [];
@@ -117,13 +118,15 @@ function columnsInDoubt(tables: readonly TableReading[], outcomes: readonly Outc
   const tableOf = new Map<string, TableReading>();
   for (const table of tables)
     for (const address of figuresInDoubt({ table, column: null })) tableOf.set(address, table);
-  const outside = outcomes.filter((outcome) => new Set(addressesOf(outcome).map((one) => tableOf.get(one))).size > 1);
+  const outside = outcomes.filter(
+    (outcome) => new Set(addressesOf(outcome.equation).map((one) => tableOf.get(one))).size > 1,
+  );
   return tables.flatMap((table) =>
     table.lanes.flatMap((lane, l) =>
       lane.columns.flatMap((_, index) => {
         const column = new Set(lane.figures.flatMap((row) => row[index]?.address ?? []));
         const held = outside.flatMap((outcome): readonly Held[] => {
-          const addresses = addressesOf(outcome).filter((address) => column.has(address));
+          const addresses = addressesOf(outcome.equation).filter((address) => column.has(address));
           return addresses.length > 0 ? [{ outcome, addresses }] : [];
         });
         return inDoubt({ table, column: { lane: l, index } }, held, OTHER_FIGURES);
@@ -159,6 +162,3 @@ function worst(doubts: readonly Doubt[]): Doubt | null {
     null,
   );
 }
-
-const addressesOf = ({ equation }: Outcome): readonly string[] =>
-  [equation.whole, ...equation.parts].map(({ address }) => address);

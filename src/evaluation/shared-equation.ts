@@ -1,5 +1,6 @@
 import type { Equation } from '../model/equation.js';
 import type { Figure } from '../model/figure.js';
+import { compareText } from '../source/compare-text.js';
 import { evaluate } from './evaluate.js';
 import { type Rounding, worth } from './interval.js';
 
@@ -39,5 +40,3 @@ export function largestGap(
   );
   return order[0]?.equation ?? null;
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,6 @@
 import type { Severity } from '../model/language.js';
 import type { Finding } from '../rules/rule.js';
+import { compareText } from '../source/compare-text.js';
 import { compareStarts, keyOfPlace, type Place } from '../source/place.js';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -29,8 +30,4 @@ function everything({ spots, args, suspects }: Finding): string {
     keyOfPlace(place),
   ]);
   return JSON.stringify([places, args]);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

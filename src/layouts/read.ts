@@ -1,4 +1,4 @@
-import type { Budget, Lane, MoneyUnit, Table } from '../model/budget.js';
+import type { Budget, Lane, MoneyUnit } from '../model/budget.js';
 import { within } from '../model/cube.js';
 import type { Figure, Standing } from '../model/figure.js';
 import type { Quantity } from '../model/quantity.js';
@@ -24,14 +24,16 @@ export function readTables(budget: Budget, codes: Codes): readonly TableReading[
     const ordinal = (seen.get(name) ?? 0) + 1;
     seen.set(name, ordinal);
     const address = ordinal === 1 ? name : `${name}#${ordinal}`;
-    const quantum = tableQuantum(table);
     const { year } = budget;
     const withheld = isWithheld(table);
-    const empty = table.lanes.every((lane) => isEmpty(lane, readColumns(lane.columns, year)));
-    const lanes = table.lanes.map((lane) => {
-      const plan = lanePlan(layout, lane, address, carries && !tableCarries(table));
+    const headed = table.lanes.map((lane): HeadedLane => ({ lane, columns: readColumns(lane.columns, year) }));
+    const quantum = tableQuantum(headed, table.unit);
+    const empty = headed.every(isEmpty);
+    const lanes = headed.map((one) => {
+      const { lane } = one;
+      const plan = lanePlan(layout, one, address, carries && !tableCarries(table));
       const prefix = lane.name === null ? address : `${address}/${lane.name}`;
-      const { columns, base } = bySource(columnsFor(plan.kind, readColumns(lane.columns, year)), plan.base);
+      const { columns, base } = bySource(columnsFor(plan.kind, one.columns), plan.base);
       const rows = readRows(lane, columns, plan.kind, base, {
         unit: budget.unit,
         year,
@@ -48,6 +50,12 @@ export function readTables(budget: Budget, codes: Codes): readonly TableReading[
   });
 }
 
+/** A lane whose headings were read. */
+interface HeadedLane {
+  readonly lane: Lane;
+  readonly columns: readonly ColumnReading[];
+}
+
 /** 项目名称 heads the items of any table. */
 const columnsFor = (kind: RowKind, columns: readonly ColumnReading[]): readonly ColumnReading[] =>
   kind === 'projects'
@@ -61,19 +69,19 @@ interface LanePlan {
   readonly grand: string | null;
 }
 
-function lanePlan(layout: Layout | null, lane: Lane, address: string, leavesOut: boolean): LanePlan {
+function lanePlan(layout: Layout | null, headed: HeadedLane, address: string, leavesOut: boolean): LanePlan {
   // A table that is not known is checked by its structure: its cells are its own, and meet no others.
   if (layout === null) return { kind: 'items', base: { own: address }, grand: null };
-  const { name } = lane;
+  const { name } = headed.lane;
   const plan = name === null ? undefined : layout.lanes?.find((one) => one.name.test(name));
-  if (plan === undefined) return { kind: rowsOf(layout, lane), base: layout.base, grand: null };
+  if (plan === undefined) return { kind: rowsOf(layout, headed), base: layout.base, grand: null };
   const base = within(layout.base, plan.base);
   return leavesOut ? { kind: plan.rows, ...withoutCarried(base) } : { kind: plan.rows, base, grand: null };
 }
 
 /** A table that may list units and has no column for them lists items. */
-function rowsOf({ rows }: Layout, lane: Lane): RowKind {
-  const roles = new Set(readColumns(lane.columns).map(({ role }) => role));
+function rowsOf({ rows }: Layout, { columns }: HeadedLane): RowKind {
+  const roles = new Set(columns.map(({ role }) => role));
   const named = roles.has('name') || roles.has('project');
   return rows === 'units' && named && !roles.has('unit') && !roles.has('code') ? 'items' : rows;
 }
@@ -84,10 +92,9 @@ export function quantumOf(places: number, unit: MoneyUnit): number | null {
   return places >= exactFrom ? null : places;
 }
 
-function tableQuantum(table: Table): number | null {
+function tableQuantum(lanes: readonly HeadedLane[], unit: MoneyUnit): number | null {
   let places = 0;
-  for (const lane of table.lanes) {
-    const columns = readColumns(lane.columns);
+  for (const { lane, columns } of lanes) {
     for (const row of lane.rows) {
       row.cells.forEach((cell, i) => {
         if (cell === null || columns[i]?.role !== 'amount') return;
@@ -96,7 +103,7 @@ function tableQuantum(table: Table): number | null {
       });
     }
   }
-  return quantumOf(places, table.unit);
+  return quantumOf(places, unit);
 }
 
 interface CellContext {
@@ -108,7 +115,7 @@ interface CellContext {
   readonly empty: boolean;
 }
 
-function isEmpty(lane: Lane, columns: readonly ColumnReading[]): boolean {
+function isEmpty({ lane, columns }: HeadedLane): boolean {
   return lane.rows.every((row) =>
     columns.every((column, i) => {
       const reading = readAmount(row.cells[i]?.text ?? '');

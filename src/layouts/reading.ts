@@ -47,3 +47,8 @@ export interface TableReading {
   readonly layout: Layout | null;
   readonly lanes: readonly LaneReading[];
 }
+
+/** The figures of a table in the order of its cells. */
+export function figuresOf({ lanes }: TableReading): readonly Figure[] {
+  return lanes.flatMap((lane) => lane.figures.flatMap((row) => row.filter((figure) => figure !== null)));
+}

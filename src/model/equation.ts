@@ -51,3 +51,13 @@ export interface Equation {
   readonly counted: number | null;
   readonly origin: Origin;
 }
+
+/** The figures that an equation ties, the whole first. */
+export function addressesOf({ whole, parts }: Pick<Equation, 'whole' | 'parts'>): readonly string[] {
+  return [whole, ...parts].map(({ address }) => address);
+}
+
+/** Those and the figures that bound what its unprinted parts can hold. */
+export function allAddressesOf(equation: Equation): readonly string[] {
+  return [...addressesOf(equation), ...(equation.rest ?? []).map(({ address }) => address)];
+}

@@ -2,6 +2,7 @@ import type { Outcome } from '../evaluation/outcome.js';
 import type { Suggestion } from '../evaluation/suggestion.js';
 import { fingerprints } from '../findings/fingerprint.js';
 import { wasChecked } from '../findings/level.js';
+import { addressesOf } from '../model/equation.js';
 import type { Language } from '../model/language.js';
 import type { AnyRule } from '../rules/index.js';
 import type { Finding } from '../rules/rule.js';
@@ -116,7 +117,7 @@ export function jsonEquation(outcome: Outcome, file: FileReport, locate: Locate)
     difference: amountText(outcome, file.figures, difference),
     allowance: amountText(outcome, file.figures, allowance),
     unit,
-    locations: [equation.whole, ...equation.parts].map(({ address }) => locationOf(address, file, locate)),
+    locations: addressesOf(equation).map((address) => locationOf(address, file, locate)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Candidate, Cause } from '../evaluation/cause.js';
 import type { Outcome } from '../evaluation/outcome.js';
 import type { Suggestion } from '../evaluation/suggestion.js';
 import { isChange } from '../model/cube.js';
+import { addressesOf, allAddressesOf } from '../model/equation.js';
 import type { Figure } from '../model/figure.js';
 import type { Language, Severity } from '../model/language.js';
 import type { Context } from './context.js';
@@ -89,7 +90,7 @@ const spotOf = (figure: Figure): Spot => ({ address: figure.address, text: figur
 
 /** The figures that cannot hold together, those of this document first. */
 function conflicting({ conflict, candidates }: Cause, outcomes: readonly Outcome[], context: Context): readonly Spot[] {
-  const broken = outcomes.flatMap(({ equation }) => [equation.whole, ...equation.parts].map(({ address }) => address));
+  const broken = outcomes.flatMap(({ equation }) => addressesOf(equation));
   const figures = [...new Set(candidates.length > 0 ? broken : conflict.labels)].flatMap(
     (address) => context.figures.get(address) ?? [],
   );
@@ -124,7 +125,7 @@ function brokenBy(addresses: readonly string[], context: Context): readonly Outc
 }
 
 function holds({ equation }: Outcome, address: string): boolean {
-  return [equation.whole, ...equation.parts, ...(equation.rest ?? [])].some((term) => term.address === address);
+  return allAddressesOf(equation).includes(address);
 }
 
 /** What shows that the figure is wrong: the equations that it breaks, else those that cannot hold together. */
