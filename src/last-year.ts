@@ -21,6 +21,8 @@ export interface Archive {
   readonly find: (budget: Budget) => LastYear | null;
   /** The one file that was named, where it could not be read. */
   readonly files: readonly FileReport[];
+  /** The one file that was named, as it is told where it is last year's of nothing that is checked. */
+  readonly unfit: readonly FileReport[];
   /** What of a folder could not be read: it may have nothing to do with what is checked. */
   readonly notes: readonly string[];
 }
@@ -53,12 +55,17 @@ export async function openArchive(
   return {
     find: (budget) => lastYearIn(documents, budget),
     files: isFolder ? [] : unread.map(({ source, problems }) => refused(source, problems)),
+    unfit: isFolder ? [] : documents.map(({ source, budget }) => refused(source, [notLastYear(source, budget)])),
     notes: isFolder
       ? unread.flatMap(({ source, problems }) =>
           problems.map((problem) => `${source.path}: ${inputMessage(problem, language)}`),
         )
       : [],
   };
+}
+
+function notLastYear({ path }: Source, { unit, year }: Budget): InputProblem {
+  return { code: 'not-last-year', path, place: null, args: { unit: unit.name.text, year } };
 }
 
 function lastYearIn(documents: readonly Document[], { unit, year }: Budget): LastYear | null {

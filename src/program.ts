@@ -156,7 +156,7 @@ function build(run: Running): Command {
     .option('--from <file>', '取上年的预算，清空数字 / from last year’s file, with its figures emptied')
     .option('-o, --output <file>', '写入文件，不覆盖 / write to a file, never over one')
     .action(async (flags: InitFlags, command: Command) => {
-      run.status = await init(flags, open(command));
+      run.status = await init(flags, color(command), open(command));
     });
 
   program

@@ -1,7 +1,7 @@
 import { type Checked, checkBudget } from './check.js';
 import type { LastYear } from './equations/last-year.js';
 import type { Rounding } from './evaluation/interval.js';
-import { type Level, withLevels } from './findings/level.js';
+import { type Level, wasChecked, withLevels } from './findings/level.js';
 import { inDocumentOrder } from './findings/order.js';
 import { settle, UNWAIVABLE } from './findings/waivers.js';
 import type { Archive } from './last-year.js';
@@ -94,6 +94,8 @@ export async function run(inputs: readonly string[], options: RunOptions, world:
       checked.push(broken(path, error));
     }
   }
+  // A file that was named for nothing is a mistake; that a folder lacks one of several units is told beside the report.
+  const isUnfit = checked.some(wasChecked) && !checked.some(({ lastYear }) => lastYear);
   const isAbsent = (problem: FileProblem): boolean => exitStatusOf(problem) === 3;
   return {
     files: [
@@ -101,6 +103,7 @@ export async function run(inputs: readonly string[], options: RunOptions, world:
       ...problems.filter((problem) => !isAbsent(problem)).map(unreadable),
       ...accepted.files,
       ...(archive?.files ?? []),
+      ...(isUnfit ? (archive?.unfit ?? []) : []),
     ],
     absent: problems.filter(isAbsent).map((problem) => about(problem.path, inputMessage(problem, language))),
     notes,

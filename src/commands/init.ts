@@ -1,17 +1,16 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Status } from '../findings/level.js';
+import type { Color } from '../color.js';
+import { type Status, wasChecked } from '../findings/level.js';
 import type { Budget } from '../model/budget.js';
 import { emptied } from '../model/emptied.js';
 import { emptyBudget } from '../model/empty.js';
-import { loadBudget, looksLikeBudget } from '../model/load.js';
 import { printBudget } from '../model/print.js';
-import type { InputProblem } from '../source/problem.js';
-import { readInputs } from '../source/read.js';
-import { inputMessage } from '../wording/input.js';
+import { run } from '../run.js';
 import { write } from '../world.js';
 import { writeWhole } from '../write-file.js';
-import { type Console, note, reasonOf, refuse } from './console.js';
+import { type Console, note, reasonOf, refuse, tellFault } from './console.js';
+import { problemsOf } from './problems.js';
 
 export interface InitFlags {
   readonly from?: string;
@@ -19,12 +18,12 @@ export interface InitFlags {
 }
 
 /** Prints an empty budget to fill in, or last year's with its figures emptied. A file that exists is not overwritten. */
-export async function init({ from, output }: InitFlags, console: Console): Promise<Status> {
+export async function init({ from, output }: InitFlags, color: Color, console: Console): Promise<Status> {
   const { world, words } = console;
   const target = output === undefined ? null : resolve(world.cwd, output);
   if (target !== null && (await isThere(target))) return refuse(console, words.exists(output ?? ''));
 
-  const budget = from === undefined ? emptyBudget(world.now().getFullYear()) : await lastYears(from, console);
+  const budget = from === undefined ? emptyBudget(world.now().getFullYear()) : await lastYears(from, color, console);
   if (budget === null) return 2;
   const text = printBudget(budget);
   if (target === null) {
@@ -41,18 +40,24 @@ export async function init({ from, output }: InitFlags, console: Console): Promi
   return 0;
 }
 
-async function lastYears(path: string, console: Console): Promise<Budget | null> {
+/** Last year's budget, encoded or a draft. That it has findings is no matter: its figures are emptied. */
+async function lastYears(path: string, color: Color, console: Console): Promise<Budget | null> {
   const { world, language, words } = console;
-  const { sources, problems } = await readInputs([path], { stdin: world.stdin, stdinName: '-', looksLikeBudget });
-  const [source] = sources;
-  if (sources.length > 1) {
-    await refuse(console, words.oneInput(sources.length));
+  const { files, absent, notes, faults } = await run(
+    [path],
+    { language, rounding: 'half-open', levels: new Map(), stdinName: '-' },
+    world,
+  );
+  for (const line of [...absent, ...notes]) await note(console, line);
+  for (const { path: faulty, error } of faults) await tellFault(console, error, faulty);
+  const [file] = files;
+  if (file === undefined) return null;
+  if (files.length > 1) {
+    await refuse(console, words.oneInput(files.length));
     return null;
   }
-  const loading = source === undefined ? null : loadBudget(source);
-  if (loading?.ok) return emptied(loading.budget);
-  const all: readonly InputProblem[] = loading === null ? problems : loading.problems;
-  for (const problem of all) await note(console, `${problem.path}: ${inputMessage(problem, language)}`);
+  if (wasChecked(file) && file.budget) return emptied(file.budget);
+  await write(world.stderr, problemsOf(file, color, console));
   return null;
 }
 

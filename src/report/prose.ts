@@ -10,7 +10,7 @@ import type { FileReport, Report } from './report.js';
 /** The verdict on a file in one sentence. */
 export function verdictSentence(file: FileReport, words: Words): string {
   if (!wasChecked(file)) return words.verdict.unchecked;
-  if (file.outcomes.length === 0) return words.nothingToCheck;
+  if (file.outcomes.length === 0) return file.figureCount === 0 ? words.nothingPrinted : words.nothingToCheck;
   return [
     words.verdict[file.verdict],
     file.joint ? '' : words.notJoint,

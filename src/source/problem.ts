@@ -19,6 +19,8 @@ export type FileProblem =
   /** `encoding`: what the bytes seem to be instead. */
   | Of<'not-utf8', { readonly encoding: 'UTF-16' | null; readonly line: number }>
   | Of<'not-a-budget', { readonly keys: readonly string[] }>
+  /** The file named as last year's is of another unit or year. */
+  | Of<'not-last-year', { readonly unit: string; readonly year: number }>
   /** A draft that could not be read, or in which no budget was recognised. */
   | Of<'draft', { readonly fault: DraftFault; readonly detail: string }>
   | Of<'no-budgets', { readonly skipped: number }>

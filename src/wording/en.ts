@@ -49,6 +49,7 @@ export const en: Words = {
   moreToFind: ' There may be further contradictions: check again once these are mended.',
   allWaived: ' All of it is waived and does not count.',
   nothingToCheck: 'There is no equation to check.',
+  nothingPrinted: 'No figure was filled in yet: copy the figures digit by digit, then check again.',
   untied: {
     'nothing to compare with': 'nothing in the document to compare with',
     'not understood': 'the sentence was not understood',
@@ -146,7 +147,7 @@ export const en: Words = {
   hidden: ({ byLimit, byLevel }) => {
     const causes = [
       byLimit > 0 ? `${byLimit} beyond --limit` : null,
-      byLevel > 0 ? `${byLevel} below --show` : null,
+      byLevel > 0 ? `${byLevel} of a lower level: add --show info` : null,
     ].filter((cause) => cause !== null);
     return ` (not listed: ${causes.join(', ')})`;
   },

@@ -1,5 +1,5 @@
 import type { DraftFault, FileProblem } from '../source/problem.js';
-import { listed, type WordsFor } from './input-words.js';
+import { listed, quoted, type WordsFor } from './input-words.js';
 
 export const FILE_WORDS: WordsFor<FileProblem> = {
   'missing-file': {
@@ -28,6 +28,12 @@ export const FILE_WORDS: WordsFor<FileProblem> = {
       `这个文件不是编码的预算：最外层没有任何一个应有的键（${listed(keys, 'zh')}）。请确认没有选错文件；gouji init 给出一份空白的预算。`,
     en: ({ keys }) =>
       `This file is no encoded budget: its top level has none of the expected keys (${listed(keys, 'en')}). Make sure that this is the right file; gouji init gives an empty budget to fill in.`,
+  },
+  'not-last-year': {
+    zh: ({ unit, year }) =>
+      `这是${quoted(unit, 'zh')} ${year} 年的预算，不是所核对的预算的上年预算，没有与上年核对。--previous 应指同一单位上一年度的预算，或存放它的文件夹；请核对单位代码和年度。`,
+    en: ({ unit, year }) =>
+      `This is the budget of ${quoted(unit, 'en')} for ${year}, not last year's budget of what is checked, so nothing was held against last year's. --previous should lead to the budget of the same unit for the year before, or to a folder that has it: check the code of the unit and the year.`,
   },
   draft: {
     zh: ({ fault }) => DRAFT_FAULTS[fault].zh,

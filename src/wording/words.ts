@@ -55,6 +55,8 @@ export interface Words {
   /** Said after a verdict where all that it rests on was accepted. */
   readonly allWaived: string;
   readonly nothingToCheck: string;
+  /** Said of a budget without a figure, as `gouji init` makes it. */
+  readonly nothingPrinted: string;
   readonly untied: Readonly<Record<UntiedReason, string>>;
   readonly dimension: Readonly<Record<Dimension, string>>;
   /** A quantity without dimensions: the total of the budget. */

@@ -38,6 +38,7 @@ export const zh: Words = {
   moreToFind: '可能还有别的矛盾，改正以上各处后请再核对一次。',
   allWaived: '不符之处均已豁免，不计入发现。',
   nothingToCheck: '没有可核对的等式。',
+  nothingPrinted: '还没有填任何数字：先照抄数字，再核对。',
   untied: {
     'nothing to compare with': '文中没有可与之核对的数字',
     'not understood': '没有读懂这一句',
@@ -126,9 +127,9 @@ export const zh: Words = {
   hidden: ({ byLimit, byLevel }) => {
     const causes = [
       byLimit > 0 ? `${byLimit} 处超出 --limit` : null,
-      byLevel > 0 ? `${byLevel} 处低于 --show 的级别` : null,
+      byLevel > 0 ? `${byLevel} 处级别较低，加上 --show info 就会列出` : null,
     ].filter((cause) => cause !== null);
-    return `（未列出 ${byLimit + byLevel} 处：${causes.join('，')}）`;
+    return `（未列出：${causes.join('；')}）`;
   },
   allFiles: (files) => `共 ${files} 个文件`,
   blanksNotListed: (n) => `另有 ${n} 个空格（即 0）未列出；给出地址或其开头就会列出`,

@@ -123,36 +123,6 @@ describe('gouji rules', () => {
   });
 });
 
-describe('gouji init', () => {
-  it('prints an empty budget that can be loaded', async () => {
-    const { status, stdout } = await gouji(['init']);
-    expect(status).toBe(0);
-    expect(stdout).toMatch(/^# yaml-language-server/);
-    expect((await gouji(['check', '-'], { stdin: stdout })).stdout).not.toContain('input');
-  });
-
-  it('empties the figures of a budget', async () => {
-    const { stdout } = await gouji(['init', '--from', sample]);
-    expect(stdout).toContain('公安');
-    expect(stdout).not.toContain('187.53');
-  });
-
-  it('writes a file, and never over one', async () => {
-    const ran = await gouji(['init', '-o', 'new.yaml'], { cwd: folder });
-    expect(ran).toEqual({ status: 0, stdout: '', stderr: '已写入 new.yaml\n' });
-    expect(await readFile(join(folder, 'new.yaml'), 'utf8')).toBe((await gouji(['init'])).stdout);
-    const again = await gouji(['init', '-o', 'new.yaml', '--lang', 'en'], { cwd: folder });
-    expect(again.status).toBe(2);
-    expect(again.stderr).toContain('new.yaml exists and is not overwritten');
-  });
-
-  it('says why a budget cannot be taken from a file', async () => {
-    const ran = await gouji(['init', '--from', join(folder, '没有.yaml')]);
-    expect(ran).toMatchObject({ status: 2, stdout: '' });
-    expect(ran.stderr).toContain('没有.yaml: ');
-  });
-});
-
 describe('gouji schema', () => {
   it('prints the JSON Schema of the encoding', async () => {
     const { status, stdout } = await gouji(['schema']);

@@ -144,13 +144,25 @@ describe('a budget held against last year’s file', () => {
     expect(stderr).toContain('c-broken.yaml: ');
   });
 
-  it('says where there is none, and refuses a file that cannot be read', async () => {
-    const other = await written('other.yaml', LAST_YEAR.replaceAll('2023', '2021'));
-    const without = await check(THIS_YEAR, '--previous', other);
+  it('says where a folder has none', async () => {
+    const folder = join(cwd, 'others');
+    await mkdir(folder);
+    await writeFile(join(folder, 'older.yaml'), LAST_YEAR.replaceAll('2023', '2021'));
+    const without = await check(THIS_YEAR, '--previous', folder);
     expect(without.status).toBe(0);
     expect(without.stderr).toBe(
       `${join(cwd, 'budget.yaml')}: --previous 所指之处没有“某某中心” 2023 年的预算，没有与上年核对。\n`,
     );
+  });
+
+  it('refuses a file of another year, and one that cannot be read', async () => {
+    const other = await written('other.yaml', LAST_YEAR.replaceAll('2023', '2021'));
+    const without = await check(THIS_YEAR, '--previous', other);
+    expect(without.status).toBe(2);
+    const [budget, unfit] = without.report.files;
+    expect(budget.findings).toEqual([]);
+    expect(unfit).toMatchObject({ path: other, verdict: 'unchecked', findings: [{ rule: 'input' }] });
+    expect(unfit.findings[0].message).toContain('“某某中心” 2021 年的预算，不是所核对的预算的上年预算');
     const missing = await check(THIS_YEAR, '--previous', join(cwd, 'none.yaml'));
     expect(missing.status).toBe(2);
     expect(missing.report.files[1].findings[0].rule).toBe('input');

@@ -184,9 +184,11 @@ error amount  the amount of 公安 does not agree with the other figures
   it('says how many findings it does not list, and why', () => {
     const many = file({ findings: [swapped, swapped, misnamed, finding({ severity: 'info' })] });
     expect(render([many], { limit: 1 })).toContain(
-      '发现  错误 2，警告 1，提示 1（未列出 3 处：2 处超出 --limit，1 处低于 --show 的级别）',
+      '发现  错误 2，警告 1，提示 1（未列出：2 处超出 --limit；1 处级别较低，加上 --show info 就会列出）',
     );
-    expect(render([many], { show: 'error', language: 'en' })).toContain('1 info (not listed: 2 below --show)');
+    expect(render([many], { show: 'error', language: 'en' })).toContain(
+      '1 info (not listed: 2 of a lower level: add --show info)',
+    );
     expect(render([many], { show: 'info' })).not.toContain('未列出');
   });
 
