@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkReading, readBudget } from '../../src/check.js';
 import { diagnose } from '../../src/evaluation/diagnosis.js';
 import { withText } from '../../src/evaluation/restate.js';
@@ -8,33 +6,11 @@ import type { Budget } from '../../src/model/budget.js';
 import { loadBudget } from '../../src/model/load.js';
 import { randomFrom } from '../../src/mutation/random.js';
 import { wrongDigit } from '../../src/mutation/slips.js';
+import { timeDrafts } from './drafts.js';
 import { largeBudget } from './large.js';
+import { gouji, medians, node, SEED, tell, timed } from './timing.js';
 
-/** Times as ratios within one run, since nothing else can be compared from machine to machine. */
-const ROOT = process.cwd();
-const SEED = join(ROOT, 'budgets/shangyu-2024.yaml');
 const HALF_OPEN = { rounding: 'half-open' } as const;
-
-const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
-
-function timed(run: () => unknown): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
-}
-
-/** Medians of several things, run in turn so that what else the machine does falls on all alike. */
-function medians<Name extends string>(
-  runs: Readonly<Record<Name, () => unknown>>,
-  times: number,
-): Record<Name, number> {
-  const names = Object.keys(runs) as Name[];
-  const taken = Array.from({ length: times }, () => names.map((name) => timed(runs[name])));
-  return Object.fromEntries(names.map((name, i) => [name, median(taken.map((row) => row[i] ?? 0))])) as Record<
-    Name,
-    number
-  >;
-}
 
 function load(text: string): Budget {
   const loading = loadBudget({ path: 'bench.yaml', text });
@@ -56,20 +32,7 @@ function slipped(budget: Budget, slips: number, seed: number) {
   return { ...reading, figures };
 }
 
-function tell(what: string, value: number, most: number, unit = '×'): void {
-  console.log(
-    `${value <= most ? 'ok  ' : 'over'}  ${value.toFixed(2).padStart(6)} ${unit}  (at most ${most} ${unit})  ${what}`,
-  );
-}
-
-const node =
-  (...args: readonly string[]) =>
-  () =>
-    spawnSync(process.execPath, args, { cwd: ROOT });
-const start = medians(
-  { bare: node('-e', '0'), version: node('bin/gouji.js', '--version'), check: node('bin/gouji.js', 'check', SEED) },
-  20,
-);
+const start = medians({ bare: node('-e', '0'), version: gouji('--version'), check: gouji('check', SEED) }, 20);
 tell('gouji --version / node -e 0', start.version / start.bare, 1.35);
 tell('gouji check of the first budget / node -e 0', start.check / start.bare, 2.6);
 
@@ -101,3 +64,5 @@ const seconds = timed(() => {
   ).length;
 });
 tell(`a budget of ${count} figures with 20 slips (${found} findings)`, seconds / 1000, 5, 's');
+
+timeDrafts(seed);
