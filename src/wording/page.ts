@@ -26,6 +26,8 @@ export interface PageWords {
   readonly close: string;
   readonly ofFigure: string;
   readonly inAll: string;
+  /** A link from the counts to the first error, where other findings stand before it. */
+  readonly firstError: string;
   readonly noEquation: string;
   /** A rule that found nothing. */
   readonly passed: (title: string) => string;
@@ -103,6 +105,7 @@ const zh: PageWords = {
   close: '关闭',
   ofFigure: '所选数字的等式',
   inAll: '条',
+  firstError: '看第一处错误',
   noEquation: '没有等式涉及这个数字，所以它未经核对。',
   passed: (title) => `没有“${title}”`,
   madeBy: (version) => `由 gouji ${version} 生成`,
@@ -162,6 +165,7 @@ const en: PageWords = {
   close: 'Close',
   ofFigure: 'Equations of the chosen figure',
   inAll: 'in all',
+  firstError: 'to the first error',
   noEquation: 'No equation has this figure, so that it was not checked.',
   passed: (title) => `nothing of “${title}”`,
   madeBy: (version) => `Made by gouji ${version}`,

@@ -86,6 +86,16 @@ describe('the page', () => {
     );
   });
 
+  it('leads to the first error where other findings stand before it', () => {
+    const mixed = page([shangyu(SLIPS)]);
+    const [link] = mixed.all.filter((one) => one.tagName === 'a' && textOf(one) === '看第一处错误');
+    const target = mixed.all.find((one) => `#${attribute(one, 'id')}` === (link && attribute(link, 'href')));
+    const [first] = mixed.of('finding').filter((one) => has(one, 'error'));
+    expect(target).toBeDefined();
+    expect(target).toBe(first);
+    expect(page([arithmetic(shangyu(SLIPS))]).text).not.toContain('看第一处错误');
+  });
+
   it('leads from each place of a finding about words to the words, and from there back', () => {
     const words = shangyu().findings.flatMap(({ spots }, n) =>
       spots.map(({ text }) => ({ text, finding: `#b1n${n + 1}` })),

@@ -6,7 +6,7 @@ import { messageOf } from '../message.js';
 import { adviceOf } from '../prose.js';
 import { equationOf } from './equation.js';
 import { html, type Markup } from './markup.js';
-import type { Sheet } from './sheet.js';
+import { findingId, type Sheet } from './sheet.js';
 
 export const SIGNS = { error: '✗', warning: '!', info: 'i' } as const satisfies Record<Severity, string>;
 
@@ -19,7 +19,7 @@ export function findingOf(finding: Finding, n: number, sheet: Sheet): Markup {
   const { severity, spots, suggestion } = finding;
   const rule = rules.find(({ id }) => id === finding.rule);
   const suspects = finding.suspects.filter(({ spot }) => spot.address !== spots[0]?.address);
-  return html`<article class="finding ${severity}" id="${prefix}n${n}" data-name="${page.finding(n)}">
+  return html`<article class="finding ${severity}" id="${findingId(prefix, n)}" data-name="${page.finding(n)}">
 <h4><span class="badge"><span aria-hidden="true">${SIGNS[severity]} </span>${words.severity[severity]}</span> ${messageOf(rules, finding, language)}</h4>
 ${spots.map((spot) => placeOf(spot, sheet))}
 ${equationsOf(finding, sheet)}

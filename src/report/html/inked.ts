@@ -4,7 +4,7 @@ import { figureOf } from './figure.js';
 import { SIGNS } from './findings.js';
 import type { Mark } from './marks.js';
 import { type Content, html, type Markup } from './markup.js';
-import type { Sheet } from './sheet.js';
+import { findingId, type Sheet } from './sheet.js';
 
 /** A mark as it is laid over a printed text. */
 interface Laid extends Place {
@@ -65,7 +65,7 @@ function wordsOf({ mark, rest }: Laid, content: Content, { file, page, prefix }:
   if (rest) return html`<span class="w ${mark.state}">${content}</span>`;
   const signs = mark.findings.map((n) => {
     const sign = SIGNS[file.findings[n - 1]?.severity ?? 'info'];
-    return html`<a class="sign" href="#${prefix}n${n}" aria-label="${page.finding(n)}">${sign}</a>`;
+    return html`<a class="sign" href="#${findingId(prefix, n)}" aria-label="${page.finding(n)}">${sign}</a>`;
   });
   return html`<span class="w ${mark.state}" id="${mark.id}" title="${page.marks[mark.state]}">${content}${signs}</span>`;
 }

@@ -15,3 +15,6 @@ export interface Sheet extends Opened {
   readonly language: Language;
   readonly rules: RenderOptions['rules'];
 }
+
+/** Where the page has the n-th finding of a file, counted from 1. */
+export const findingId = (prefix: string, n: number): string => `${prefix}n${n}`;

@@ -3,7 +3,7 @@ import { countEquations, isAccepted, summarize, tiedFigures } from '../count.js'
 import { coverageSentence, findingsSentence, share, verdictSentence } from '../prose.js';
 import type { FileReport } from '../report.js';
 import { html, type Markup } from './markup.js';
-import type { Sheet } from './sheet.js';
+import { findingId, type Sheet } from './sheet.js';
 
 export type Tone = 'good' | 'doubtful' | 'bad';
 
@@ -30,10 +30,11 @@ ${factsOf(sheet)}</header>
 `;
 }
 
-function factsOf({ file, words, page }: Sheet): Markup {
+function factsOf(sheet: Sheet): Markup {
+  const { file, words, page } = sheet;
   const { tally } = words;
   const coverage = coverageSentence(file, words);
-  const findings = html`<div><dt>${tally.findings}</dt><dd>${findingsSentence([file], words)}</dd></div>`;
+  const findings = html`<div><dt>${tally.findings}</dt><dd>${findingsSentence([file], words)}${firstErrorOf(sheet)}</dd></div>`;
   if (coverage === null) return html`<dl class="facts">${findings}</dl>`;
   const { total, ...states } = countEquations(file);
   const counts = (['equal', 'rounding', 'unequal', 'unchecked'] as const).map(
@@ -46,6 +47,12 @@ function factsOf({ file, words, page }: Sheet): Markup {
 ${findings}
 </dl>
 `;
+}
+
+/** Findings stand in the order of the document, so that errors may stand far below. */
+function firstErrorOf({ file, page, prefix }: Sheet): Markup | null {
+  const first = file.findings.findIndex(({ severity }) => severity === 'error');
+  return first > 0 ? html` <a href="#${findingId(prefix, first + 1)}">${page.firstError}</a>` : null;
 }
 
 function barOf(file: FileReport): Markup {
