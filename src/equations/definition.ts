@@ -3,7 +3,7 @@ import type { Equation } from '../model/equation.js';
 import { equationOf } from '../model/equation-of.js';
 import type { Figure } from '../model/figure.js';
 import { type Dimension, keyOf, type Quantity } from '../model/quantity.js';
-import { along, openCube, type PrintedCube, partsIn, type Stated } from './printed-cube.js';
+import { along, isSame, openCube, type PrintedCube, partsIn, type Stated } from './printed-cube.js';
 import type { Cells } from './same-cell.js';
 
 /**
@@ -48,7 +48,7 @@ interface Expansion {
  */
 function expand(cube: Cube, line: readonly Stated[], at: Quantity, dimension: Dimension): Expansion {
   const within = line.filter((cell) => cube.leadsTo(dimension, at, cell.at));
-  const own = within.find((cell) => cube.leadsTo(dimension, cell.at, at));
+  const own = within.find((cell) => isSame(cell.at, at, dimension));
   if (own) return { known: [own.figure], unknown: [] };
   if (within.length > 0) {
     for (const partition of cube.partitions) {
@@ -68,7 +68,7 @@ function expandParts(cube: Cube, line: readonly Stated[], parts: readonly Quanti
 function breakDown(cube: Cube, cell: Stated, partition: Partition): readonly Equation[] {
   const { at, figure: whole } = cell;
   const { dimension } = partition;
-  const line = cube.lineOf(cell, dimension).filter((other) => other !== cell && cube.leadsTo(dimension, at, other.at));
+  const line = cube.lineOf(at, dimension).filter((other) => other !== cell && cube.leadsTo(dimension, at, other.at));
   if (line.length === 0) return [];
   const { known, unknown } = expandParts(cube, line, partsOf(partition, at), dimension);
   if (known.length === 0) return [];
@@ -107,10 +107,10 @@ function between(cube: Cube, cell: Stated): readonly Equation[] {
         partsOf({ ...one, parts: partsIn(one, cube.occurs).filter((part) => part !== low) }, at),
       );
     if (at.side === member) {
-      const { known, unknown } = expand(cube, cube.lineOf(cell, 'side'), withMember(at, 'side', low), 'side');
+      const { known, unknown } = expand(cube, cube.lineOf(at, 'side'), withMember(at, 'side', low), 'side');
       return known.length > 0 && unknown.length === 0 ? atMost(cube, whole, known, rest(), 'side') : [];
     }
-    const open = at.side === undefined ? cube.stated(withMember(at, 'side', member)) : undefined;
+    const open = at.side === undefined ? cube.stated(keyOf(withMember(at, 'side', member))) : undefined;
     return open ? atMost(cube, whole, [open], rest(), 'side') : [];
   });
 }
@@ -120,9 +120,9 @@ function between(cube: Cube, cell: Stated): readonly Equation[] {
  * else the cells that contain it. Null where nothing bounds it.
  */
 function upper(cube: Cube, at: Quantity, asking: ReadonlySet<string>): readonly Figure[] | null {
-  const figure = cube.stated(at);
-  if (figure) return [figure];
   const key = keyOf(at);
+  const figure = cube.stated(key);
+  if (figure) return [figure];
   const found = cube.bounds.get(key);
   if (found !== undefined) return found;
   if (asking.has(key)) return null;
@@ -136,8 +136,9 @@ function upper(cube: Cube, at: Quantity, asking: ReadonlySet<string>): readonly 
 function byParts(cube: Cube, at: Quantity, asking: ReadonlySet<string>): readonly Figure[] | null {
   for (const partition of cube.partitions) {
     if (partition.whole !== at[partition.dimension]) continue;
-    const parts = partsOf(partition, at);
-    if (!parts.some((part) => cube.stated(part))) continue;
+    const line = cube.lineOf(at, partition.dimension);
+    const parts = line.length === 0 ? [] : partsOf(partition, at);
+    if (!parts.some((part) => line.some((cell) => isSame(cell.at, part, partition.dimension)))) continue;
     const bounds = parts.map((part) => upper(cube, part, asking));
     if (bounds.every((bound) => bound !== null)) return bounds.flatMap((bound) => bound ?? []);
   }

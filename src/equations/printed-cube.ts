@@ -12,13 +12,14 @@ export interface Stated {
 /** What a document prints of the cube. */
 export interface PrintedCube {
   readonly cells: readonly Stated[];
-  readonly stated: (at: Quantity) => Figure | undefined;
+  /** The first printing of a cell, by its key. */
+  readonly stated: (key: string) => Figure | undefined;
   /** Members that the document prints somewhere: a member that it never prints does not exist in it. */
   readonly occurs: (dimension: Dimension, member: string) => boolean;
   /** The breakdowns of which it prints a part somewhere, with the parts that exist in it. */
   readonly partitions: readonly Partition[];
-  /** The printed cells on the line of this one along a dimension: breaking it down along that never leaves the line. */
-  readonly lineOf: (cell: Stated, dimension: Dimension) => readonly Stated[];
+  /** The printed cells on the line through a cell along a dimension: breaking it down along that never leaves the line. */
+  readonly lineOf: (at: Quantity, dimension: Dimension) => readonly Stated[];
   /** Whether breaking `wide` down along a dimension can lead to `narrow`, a cell on its line, or is there already. */
   readonly leadsTo: (dimension: Dimension, wide: Quantity, narrow: Quantity) => boolean;
 }
@@ -26,6 +27,10 @@ export interface PrintedCube {
 /** A side, whose 总计 is often unprinted, is broken down along its funding too. */
 export const along = (dimension: Dimension): readonly Dimension[] =>
   dimension === 'side' ? ['side', 'funding'] : [dimension];
+
+/** Whether two cells of one line are the same. */
+export const isSame = (a: Quantity, b: Quantity, dimension: Dimension): boolean =>
+  along(dimension).every((one) => a[one] === b[one]);
 
 export function openCube(printed: Cells): PrintedCube {
   const cells = [...printed.values()].flatMap(([figure]) =>
@@ -46,10 +51,10 @@ export function openCube(printed: Cells): PrintedCube {
   const below = new Map(broken.map((one) => [one, membersBelow(one, partitions)] as const));
   return {
     cells,
-    stated: (at) => printed.get(keyOf(at))?.[0],
+    stated: (key) => printed.get(key)?.[0],
     occurs,
     partitions,
-    lineOf: (cell, dimension) => lines.get(dimension)?.get(cell) ?? [],
+    lineOf: (at, dimension) => lines.get(dimension)?.(at) ?? [],
     leadsTo: (dimension, wide, narrow) =>
       along(dimension).every(
         (one) => wide[one] === narrow[one] || below.get(one)?.get(wide[one])?.has(narrow[one]) === true,
@@ -82,17 +87,17 @@ export function partsIn({ dimension, parts }: Partition, occurs: PrintedCube['oc
 }
 
 /** The cells that differ along one dimension alone stand on one line. */
-function linesAlong(dimension: Dimension, cells: readonly Stated[]): ReadonlyMap<Stated, readonly Stated[]> {
+function linesAlong(dimension: Dimension, cells: readonly Stated[]): (at: Quantity) => readonly Stated[] | undefined {
   const others = DIMENSIONS.filter((one) => !along(dimension).includes(one));
   const lines = new Map<string, Stated[]>();
-  const lineOf = new Map<Stated, readonly Stated[]>();
+  const lineOf = new Map<Quantity, readonly Stated[]>();
   for (const cell of cells) {
     const key = keyOf(cell.at, others);
     const line = lines.get(key) ?? [];
     if (line.push(cell) === 1) lines.set(key, line);
-    lineOf.set(cell, line);
+    lineOf.set(cell.at, line);
   }
-  return lineOf;
+  return (at) => lineOf.get(at) ?? lines.get(keyOf(at, others));
 }
 
 type Members = ReadonlySet<string | undefined>;
