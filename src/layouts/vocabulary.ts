@@ -334,8 +334,13 @@ function carriedOf(label: string): Quantity | undefined {
 /** What a label says that the page cuts off, where all names that begin so say one thing. */
 export function wordBegunBy(label: string): Quantity | undefined {
   if (label.length < 6) return undefined;
-  const [first, ...others] = [...BY_NAME].filter(([name]) => name.startsWith(label)).map(([, at]) => at);
-  return others.every((at) => at === first) ? first : undefined;
+  let said: Quantity | undefined;
+  for (const [name, at] of BY_NAME) {
+    if (!name.startsWith(label)) continue;
+    if (said !== undefined && at !== said) return undefined;
+    said = at;
+  }
+  return said;
 }
 
 const LONGEST = Math.max(...[...BY_NAME.keys()].map((name) => name.length));
