@@ -333,12 +333,22 @@ function carriedOf(label: string): Quantity | undefined {
 
 /** What a label says that the page cuts off, where all names that begin so say one thing. */
 export function wordBegunBy(label: string): Quantity | undefined {
-  if (label.length < 6) return undefined;
-  let said: Quantity | undefined;
+  beginnings ??= readBeginnings();
+  return beginnings.get(label) ?? undefined;
+}
+
+const SHORTEST = 6;
+let beginnings: ReadonlyMap<string, Quantity | null> | undefined;
+
+/** By the beginnings of all names: what those that begin so say; null where they do not say one thing. */
+function readBeginnings(): ReadonlyMap<string, Quantity | null> {
+  const said = new Map<string, Quantity | null>();
   for (const [name, at] of BY_NAME) {
-    if (!name.startsWith(label)) continue;
-    if (said !== undefined && at !== said) return undefined;
-    said = at;
+    for (let length = SHORTEST; length <= name.length; length++) {
+      const beginning = name.slice(0, length);
+      const other = said.get(beginning);
+      said.set(beginning, other === undefined || other === at ? at : null);
+    }
   }
   return said;
 }
