@@ -1,8 +1,5 @@
 #!/usr/bin/env node
-import module from 'node:module';
+import { main } from '../dist/cli.js';
 
-// Where Node can keep compiled code, a second start is faster.
-module.enableCompileCache?.();
-const { main } = await import('../dist/cli.js');
-
-process.exitCode = await main(process.argv.slice(2));
+const loadProgram = async () => (await import('./program.js')).loadProgram();
+process.exitCode = await main(process.argv.slice(2), undefined, loadProgram);

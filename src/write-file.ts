@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { crypto } from './source/crypto.js';
 
 /** Writes a file whole or not at all: beside it first, then renamed over it. */
 export async function writeWhole(path: string, text: string): Promise<void> {
@@ -9,7 +9,7 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   // A device or a pipe (/dev/null, /dev/stdout) must not be replaced by a file.
   if (old !== null && !old.isFile()) return writeFile(target, text);
 
-  const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  const beside = join(dirname(target), `.${basename(target)}.${crypto().randomUUID()}.tmp`);
   try {
     await writeFile(beside, text, { flag: 'wx' });
     if (old !== null) await chmod(beside, old.mode);

@@ -2,7 +2,8 @@ import { BETWEEN_SIDES, isChange, PARTITIONS, type Partition, widerMembers } fro
 import type { Equation } from '../model/equation.js';
 import { equationOf } from '../model/equation-of.js';
 import type { Figure } from '../model/figure.js';
-import { DIMENSIONS, type Dimension, keyOf, type Quantity } from '../model/quantity.js';
+import { type Dimension, keyOf, type Quantity } from '../model/quantity.js';
+import { along, isSame, openCube, type PrintedCube, partsIn, type Stated } from './printed-cube.js';
 import type { Cells } from './same-cell.js';
 
 /**
@@ -11,55 +12,21 @@ import type { Cells } from './same-cell.js';
  * inequality, in which the unprinted parts hold at most what the cells around them allow.
  */
 export function definitions(cells: Cells): readonly Equation[] {
-  const cube = openCube(cells);
-  return [...cells.values()].flatMap(([whole]) => {
-    if (whole?.quantity == null) return [];
-    const at = whole.quantity;
+  const cube: Cube = { ...openCube(cells), bounds: new Map() };
+  return cube.cells.flatMap((cell) => {
+    const { at } = cell;
     const open = BETWEEN_SIDES.some((one) => one.member === at.side);
-    const sums = PARTITIONS.flatMap((partition) =>
+    const sums = cube.partitions.flatMap((partition) =>
       // Each part of a side that is read in two ways may be read in the other way.
-      partition.whole === at[partition.dimension] &&
-      !open &&
-      partition.parts.some((part) => cube.holds(partition.dimension, part))
-        ? breakDown(cube, whole, at, partition)
-        : [],
+      partition.whole === at[partition.dimension] && !open ? breakDown(cube, cell, partition) : [],
     );
-    return [...sums, ...between(cube, whole, at)];
+    return [...sums, ...between(cube, cell)];
   });
 }
 
-interface Cube {
-  /** The first printing of a cell. */
-  readonly stated: (at: Quantity) => Figure | undefined;
-  /** Members that the document prints somewhere: a member that it never prints does not exist in it. */
-  readonly occurs: (dimension: Dimension, member: string) => boolean;
-  /** Whether it prints the member or a part of it. */
-  readonly holds: (dimension: Dimension, member: string) => boolean;
-  /** What was found before: the bound of a cell, and its expansion along a dimension. */
+interface Cube extends PrintedCube {
+  /** The bound of a cell, where it was found before. */
   readonly bounds: Map<string, readonly Figure[] | null>;
-  readonly expansions: Map<string, Expansion>;
-}
-
-function openCube(cells: Cells): Cube {
-  const members = new Set<string>();
-  for (const [first] of cells.values()) {
-    for (const dimension of DIMENSIONS) {
-      const member = first?.quantity?.[dimension];
-      if (member !== undefined) members.add(`${dimension}=${member}`);
-    }
-  }
-  const holds = (dimension: Dimension, member: string): boolean =>
-    members.has(`${dimension}=${member}`) ||
-    PARTITIONS.some(
-      (one) => one.dimension === dimension && one.whole === member && one.parts.some((part) => holds(dimension, part)),
-    );
-  return {
-    holds,
-    stated: (at) => cells.get(keyOf(at))?.[0],
-    occurs: (dimension, member) => members.has(`${dimension}=${member}`),
-    bounds: new Map(),
-    expansions: new Map(),
-  };
 }
 
 function withMember(at: Quantity, dimension: Dimension, member: string | undefined): Quantity {
@@ -67,30 +34,8 @@ function withMember(at: Quantity, dimension: Dimension, member: string | undefin
   return member === undefined ? rest : { ...rest, [dimension]: member };
 }
 
-/** Sides that a document may leave out for want of anything to print there. */
-const OPTIONAL_SIDES: readonly string[] = [
-  '使用非财政拨款结余',
-  '结余分配',
-  '年终结转',
-  '上年结转',
-  '上年实户资金余额',
-  '未安排支出的实户资金',
-];
-/** A use that a few provinces have. */
-const OPTIONAL_USE = '单位预留机动经费';
-/** Without funds that were carried over nothing is spent of them. */
-const FUNDED_BY: Readonly<Record<string, string>> = { 结转支出: '上年结转' };
-
-function partsOf(cube: Cube, partition: Partition, at: Quantity): readonly Quantity[] {
-  return partition.parts
-    .filter((part) => {
-      if (part === OPTIONAL_USE) return cube.occurs('use', part);
-      if (partition.dimension !== 'side') return true;
-      const needed = FUNDED_BY[part] ?? (OPTIONAL_SIDES.includes(part) ? part : null);
-      return needed === null || cube.occurs('side', needed);
-    })
-    .map((part) => withMember(at, partition.dimension, part));
-}
+const partsOf = ({ dimension, parts }: Partition, at: Quantity): readonly Quantity[] =>
+  parts.map((part) => withMember(at, dimension, part));
 
 interface Expansion {
   readonly known: readonly Figure[];
@@ -98,42 +43,42 @@ interface Expansion {
 }
 
 /**
- * The printed figures that make up a cell, and what of it is printed nowhere. It is broken down further along the
- * same dimension; a side, whose 总计 is often unprinted, along its funding too.
+ * The printed figures of a line that make up a cell, and what of it is printed nowhere. It is broken down further
+ * along the same dimension.
  */
-function expand(cube: Cube, at: Quantity, dimension: Dimension): Expansion {
-  const key = `${dimension} ${keyOf(at)}`;
-  const found = cube.expansions.get(key) ?? expandAnew(cube, at, dimension);
-  cube.expansions.set(key, found);
-  return found;
-}
-
-function expandAnew(cube: Cube, at: Quantity, dimension: Dimension): Expansion {
-  const figure = cube.stated(at);
-  if (figure) return { known: [figure], unknown: [] };
-  for (const partition of PARTITIONS) {
-    if (partition.whole !== at[partition.dimension]) continue;
-    if (partition.dimension !== dimension && !(dimension === 'side' && partition.dimension === 'funding')) continue;
-    if (!partition.parts.some((part) => cube.holds(partition.dimension, part))) continue;
-    const parts = partsOf(cube, partition, at).map((part) => expand(cube, part, dimension));
-    const known = parts.flatMap((part) => part.known);
-    if (known.length > 0) return { known, unknown: parts.flatMap((part) => part.unknown) };
+function expand(cube: Cube, line: readonly Stated[], at: Quantity, dimension: Dimension): Expansion {
+  const within = line.filter((cell) => cube.leadsTo(dimension, at, cell.at));
+  const own = within.find((cell) => isSame(cell.at, at, dimension));
+  if (own) return { known: [own.figure], unknown: [] };
+  if (within.length > 0) {
+    for (const partition of cube.partitions) {
+      if (partition.whole !== at[partition.dimension] || !along(dimension).includes(partition.dimension)) continue;
+      const { known, unknown } = expandParts(cube, within, partsOf(partition, at), dimension);
+      if (known.length > 0) return { known, unknown };
+    }
   }
   return { known: [], unknown: [at] };
 }
 
-function breakDown(cube: Cube, whole: Figure, at: Quantity, partition: Partition): readonly Equation[] {
-  const parts = partsOf(cube, partition, at).map((part) => expand(cube, part, partition.dimension));
-  const known = parts.flatMap((part) => part.known);
+function expandParts(cube: Cube, line: readonly Stated[], parts: readonly Quantity[], dimension: Dimension): Expansion {
+  const expanded = parts.map((part) => expand(cube, line, part, dimension));
+  return { known: expanded.flatMap(({ known }) => known), unknown: expanded.flatMap(({ unknown }) => unknown) };
+}
+
+function breakDown(cube: Cube, cell: Stated, partition: Partition): readonly Equation[] {
+  const { at, figure: whole } = cell;
+  const { dimension } = partition;
+  const line = cube.lineOf(at, dimension).filter((other) => other !== cell && cube.leadsTo(dimension, at, other.at));
+  if (line.length === 0) return [];
+  const { known, unknown } = expandParts(cube, line, partsOf(partition, at), dimension);
   if (known.length === 0) return [];
-  const unknown = parts.flatMap((part) => part.unknown);
-  const origin = { kind: 'definition', dimension: partition.dimension } as const;
   if (unknown.length === 0) {
+    const origin = { kind: 'definition', dimension } as const;
     return allBlank([whole, ...known]) ? [] : [equationOf({ law: 'sum', form: 'sum', whole, parts: known, origin })];
   }
   // A change may have any sign, so what is unknown of it bounds nothing.
   if (isChange(at)) return [];
-  return atMost(cube, whole, known, unknown, origin.dimension);
+  return atMost(cube, whole, known, unknown, dimension);
 }
 
 /** 0 ≤ whole − Σ known ≤ what the unknown parts can hold. */
@@ -153,18 +98,20 @@ function atMost(
 }
 
 /** A side whose words leave it open lies between its two readings. */
-function between(cube: Cube, whole: Figure, at: Quantity): readonly Equation[] {
+function between(cube: Cube, cell: Stated): readonly Equation[] {
+  const { at, figure: whole } = cell;
   return BETWEEN_SIDES.flatMap(({ member, low }) => {
     if (isChange(at)) return [];
-    const rest = PARTITIONS.filter((one) => one.dimension === 'side' && one.parts.includes(low)).flatMap((one) =>
-      partsOf(cube, { ...one, parts: one.parts.filter((part) => part !== low) }, withMember(at, 'side', undefined)),
-    );
+    const rest = (): readonly Quantity[] =>
+      PARTITIONS.filter((one) => one.dimension === 'side' && one.parts.includes(low)).flatMap((one) =>
+        partsOf({ ...one, parts: partsIn(one, cube.occurs).filter((part) => part !== low) }, at),
+      );
     if (at.side === member) {
-      const { known, unknown } = expand(cube, withMember(at, 'side', low), 'side');
-      return known.length > 0 && unknown.length === 0 ? atMost(cube, whole, known, rest, 'side') : [];
+      const { known, unknown } = expand(cube, cube.lineOf(at, 'side'), withMember(at, 'side', low), 'side');
+      return known.length > 0 && unknown.length === 0 ? atMost(cube, whole, known, rest(), 'side') : [];
     }
-    const open = cube.stated(withMember(at, 'side', member));
-    return at.side === undefined && open ? atMost(cube, whole, [open], rest, 'side') : [];
+    const open = at.side === undefined ? cube.stated(keyOf(withMember(at, 'side', member))) : undefined;
+    return open ? atMost(cube, whole, [open], rest(), 'side') : [];
   });
 }
 
@@ -173,9 +120,9 @@ function between(cube: Cube, whole: Figure, at: Quantity): readonly Equation[] {
  * else the cells that contain it. Null where nothing bounds it.
  */
 function upper(cube: Cube, at: Quantity, asking: ReadonlySet<string>): readonly Figure[] | null {
-  const figure = cube.stated(at);
-  if (figure) return [figure];
   const key = keyOf(at);
+  const figure = cube.stated(key);
+  if (figure) return [figure];
   const found = cube.bounds.get(key);
   if (found !== undefined) return found;
   if (asking.has(key)) return null;
@@ -187,10 +134,11 @@ function upper(cube: Cube, at: Quantity, asking: ReadonlySet<string>): readonly 
 }
 
 function byParts(cube: Cube, at: Quantity, asking: ReadonlySet<string>): readonly Figure[] | null {
-  for (const partition of PARTITIONS) {
+  for (const partition of cube.partitions) {
     if (partition.whole !== at[partition.dimension]) continue;
-    const parts = partsOf(cube, partition, at);
-    if (!parts.some((part) => cube.stated(part))) continue;
+    const line = cube.lineOf(at, partition.dimension);
+    const parts = line.length === 0 ? [] : partsOf(partition, at);
+    if (!parts.some((part) => line.some((cell) => isSame(cell.at, part, partition.dimension)))) continue;
     const bounds = parts.map((part) => upper(cube, part, asking));
     if (bounds.every((bound) => bound !== null)) return bounds.flatMap((bound) => bound ?? []);
   }

@@ -40,7 +40,26 @@ const halves = new Map<string, Decimal>();
 
 /** The interval of a figure in 元 (a rate: in percent), mirrored below zero. */
 export function intervalOf(figure: Figure, rounding: Rounding): Interval {
-  const value = figure.value.mul(worth(figure.unit));
+  const known = intervals[rounding].get(figure) ?? intervalAnew(figure, rounding);
+  intervals[rounding].set(figure, known);
+  return known;
+}
+
+/** A figure stands in many equations, and they are evaluated more than once. */
+const intervals: Readonly<Record<Rounding, WeakMap<Figure, Interval>>> = {
+  'half-open': new WeakMap(),
+  closed: new WeakMap(),
+  truncated: new WeakMap(),
+  exact: new WeakMap(),
+};
+
+/** The printed amount in 元. */
+export function amountOf({ value, unit }: Figure): Decimal {
+  return value.mul(worth(unit));
+}
+
+function intervalAnew(figure: Figure, rounding: Rounding): Interval {
+  const value = amountOf(figure);
   const half = halfQuantum(figure);
   if (half.isZero() || rounding === 'exact') return { low: value, high: value, lowOpen: false, highOpen: false };
   if (rounding === 'truncated') {

@@ -110,13 +110,19 @@ export function commonDenominator(values: Iterable<Rational>): Integer {
 }
 
 export function fromDecimal(decimal: Decimal): Rational {
+  // A whole number beyond the safe ones is not read as a safe one.
+  const near = decimal.isInteger() ? decimal.toNumber() : Number.NaN;
+  if (Number.isSafeInteger(near)) return near + 0;
   const [whole = '', places = ''] = decimal.toFixed().split('.');
   return ratio(shrink(BigInt(whole + places)), shrink(10n ** BigInt(places.length)));
 }
 
 /** The same rational in the one form that all of the above rely on. Refuses a `number` that is not a safe integer. */
 export function exactly(a: Rational): Rational {
-  if (typeof a === 'number' && !Number.isSafeInteger(a)) throw new RangeError(`${a} is no exact integer`);
+  if (typeof a === 'number') {
+    if (!Number.isSafeInteger(a)) throw new RangeError(`${a} is no exact integer`);
+    return a + 0;
+  }
   return ratio(shrink(BigInt(numeratorOf(a))), shrink(BigInt(denominatorOf(a))));
 }
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Finding } from '../rules/rule.js';
+import { crypto } from '../source/crypto.js';
 
 /** What a fingerprint needs to know of the file: a document that could not be read is known by its path. */
 export interface Document {
@@ -25,5 +25,5 @@ export function fingerprints(document: Document, findings: readonly Finding[]): 
 function fingerprint({ path, unit, year }: Document, finding: Finding): string {
   const identity = unit === null ? `file:${path}` : (unit.code ?? unit.name);
   const parts = [finding.rule, identity, year, finding.spots[0]?.address ?? ''];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+  return crypto().createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }

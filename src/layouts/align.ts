@@ -19,7 +19,9 @@ export function align(labels: readonly string[], list: readonly Coded[]): readon
   const cost = new Float64Array((labels.length + 1) * width);
   const at = (i: number, j: number): number => cost[i * width + j] ?? 0;
   const pair = (i: number, j: number): number => {
-    const alike = likeness(labels[i] ?? '', list[j]?.name ?? '');
+    const [label = '', name = ''] = [labels[i], list[j]?.name];
+    const most = (2 * Math.min(label.length, name.length)) / (label.length + name.length);
+    const alike = most < ALIKE ? most : likeness(label, name);
     return alike >= ALIKE ? 1 - alike : 2 * GAP + 1;
   };
   for (let j = 1; j < width; j++) cost[j] = j * GAP;

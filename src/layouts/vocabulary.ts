@@ -333,9 +333,24 @@ function carriedOf(label: string): Quantity | undefined {
 
 /** What a label says that the page cuts off, where all names that begin so say one thing. */
 export function wordBegunBy(label: string): Quantity | undefined {
-  if (label.length < 6) return undefined;
-  const [first, ...others] = [...BY_NAME].filter(([name]) => name.startsWith(label)).map(([, at]) => at);
-  return others.every((at) => at === first) ? first : undefined;
+  beginnings ??= readBeginnings();
+  return beginnings.get(label) ?? undefined;
+}
+
+const SHORTEST = 6;
+let beginnings: ReadonlyMap<string, Quantity | null> | undefined;
+
+/** By the beginnings of all names: what those that begin so say; null where they do not say one thing. */
+function readBeginnings(): ReadonlyMap<string, Quantity | null> {
+  const said = new Map<string, Quantity | null>();
+  for (const [name, at] of BY_NAME) {
+    for (let length = SHORTEST; length <= name.length; length++) {
+      const beginning = name.slice(0, length);
+      const other = said.get(beginning);
+      said.set(beginning, other === undefined || other === at ? at : null);
+    }
+  }
+  return said;
 }
 
 const LONGEST = Math.max(...[...BY_NAME.keys()].map((name) => name.length));

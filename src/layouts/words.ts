@@ -1,5 +1,7 @@
 /** A label as it is compared: without white space, quotes and wrapping marks, brackets in full width. */
 export function plain(text: string): string {
+  // Most are so as they stand.
+  if (!/[\s\u3000"“”'‘’*():,]/.test(text)) return text;
   return text
     .replace(/[\s\u3000"“”'‘’*]+/g, '')
     .replaceAll('(', '（')
@@ -37,13 +39,15 @@ export function isTotalWord(label: string): boolean {
 export function likeness(a: string, b: string): number {
   if (a === b) return 1;
   if (a.length === 0 || b.length === 0) return 0;
-  let previous = new Array<number>(b.length + 1).fill(0);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [0];
+  // By how many characters of b were read: the common characters in order with as much of a as was read.
+  const common = new Uint16Array(b.length + 1);
+  for (const char of a.split('')) {
+    let before = 0;
     for (let j = 1; j <= b.length; j++) {
-      current[j] = a[i - 1] === b[j - 1] ? (previous[j - 1] ?? 0) + 1 : Math.max(previous[j] ?? 0, current[j - 1] ?? 0);
+      const above = common[j] ?? 0;
+      common[j] = char === b[j - 1] ? before + 1 : Math.max(above, common[j - 1] ?? 0);
+      before = above;
     }
-    previous = current;
   }
-  return (2 * (previous[b.length] ?? 0)) / (a.length + b.length);
+  return (2 * (common[b.length] ?? 0)) / (a.length + b.length);
 }

@@ -128,6 +128,7 @@ function entries(kind: CatalogueKind): ReadonlyMap<string, Entry> {
 }
 
 let readRenames: readonly Rename[] | undefined;
+let readRenamesByCode: ReadonlyMap<string, readonly Rename[]> | undefined;
 
 function renames(): readonly Rename[] {
   readRenames ??= linesIn(RENAMES).map((line) => {
@@ -138,14 +139,26 @@ function renames(): readonly Rename[] {
 }
 
 function renamesOf(code: string): readonly Rename[] {
-  return renames().filter((rename) => rename.code === code);
+  readRenamesByCode ??= byCode(renames().map((rename) => [rename.code, rename]));
+  return readRenamesByCode.get(code) ?? [];
 }
 
-let readAliases: readonly (readonly string[])[] | undefined;
+let readAliases: ReadonlyMap<string, readonly string[]> | undefined;
 
 function aliasesOf(code: string): readonly string[] {
-  readAliases ??= linesIn(ALIASES).map((line) => line.split(' '));
-  return readAliases.filter(([of]) => of === code).map(([, alias = '']) => alias);
+  readAliases ??= byCode(
+    linesIn(ALIASES).map((line) => {
+      const [of = '', alias = ''] = line.split(' ');
+      return [of, alias];
+    }),
+  );
+  return readAliases.get(code) ?? [];
+}
+
+function byCode<T>(lines: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
+  const map = new Map<string, T[]>();
+  for (const [code, line] of lines) map.set(code, [...(map.get(code) ?? []), line]);
+  return map;
 }
 
 function linesIn(table: string): string[] {

@@ -119,12 +119,17 @@ function widerSides(side: string): readonly (string | undefined)[] {
 export function memberContains(dimension: Dimension, wide: string | undefined, narrow: string | undefined): boolean {
   if (wide === narrow) return true;
   if (narrow === undefined) return false;
+  // All others widen to the whole of their dimension in the end.
+  if (wide === undefined) return dimension !== 'measure' && dimension !== 'own';
   return widerMembers(dimension, narrow).some((wider) => memberContains(dimension, wide, wider));
 }
 
 /** Whether the cell `wide` is `narrow` or contains it. */
 export function contains(wide: Quantity, narrow: Quantity): boolean {
-  return DIMENSIONS.every((dimension) => memberContains(dimension, wide[dimension], narrow[dimension]));
+  for (const dimension of DIMENSIONS) {
+    if (!memberContains(dimension, wide[dimension], narrow[dimension])) return false;
+  }
+  return true;
 }
 
 /** `narrow` read within `base`: along each dimension the more precise of the two, and `narrow` where they differ. */

@@ -43,10 +43,10 @@ export const DIMENSIONS = [
   'own',
 ] as const satisfies readonly Dimension[];
 
-/** One text for one cell, whatever the order in which its dimensions were given. */
-export function keyOf(quantity: Quantity): string {
+/** One text for one cell, whatever the order in which its dimensions were given; or for all that agree in some of them. */
+export function keyOf(quantity: Quantity, dimensions: readonly Dimension[] = DIMENSIONS): string {
   let key = '';
-  for (const dimension of DIMENSIONS) {
+  for (const dimension of dimensions) {
     const member = quantity[dimension];
     if (member !== undefined) key += key === '' ? `${dimension}=${member}` : `|${dimension}=${member}`;
   }

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { MONEY_UNITS } from './budget.js';
 
+// To compile a schema takes longer than to hold one file against it.
+z.config({ jitless: true });
+
 /** The version of the encoding that this program reads. */
 export const VERSION = 1;
 export const LEVELS = ['部门', '单位'] as const;

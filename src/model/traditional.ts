@@ -36,20 +36,28 @@ const PAIRS = `
 齣出齧啮齲龋龍龙龐庞龔龚龜龟
 `;
 
-const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  [...PAIRS.replace(/\s/g, '').matchAll(/(.)(.)/gu)].map(([, traditional = '', simplified = '']) => [
-    traditional,
-    simplified,
-  ]),
-);
-const COUNTERPARTS: ReadonlySet<string> = new Set(SIMPLIFIED.values());
+interface Forms {
+  readonly simplified: ReadonlyMap<string, string>;
+  readonly counterparts: ReadonlySet<string>;
+}
+
+let read: Forms | undefined;
+
+function forms(): Forms {
+  if (read !== undefined) return read;
+  const pairs = PAIRS.replace(/\s/g, '');
+  const simplified = new Map<string, string>();
+  for (let i = 0; i < pairs.length; i += 2) simplified.set(pairs.charAt(i), pairs.charAt(i + 1));
+  read = { simplified, counterparts: new Set(simplified.values()) };
+  return read;
+}
 
 /** The simplified form of a traditional character, or null where it is none. */
 export function simplifiedForm(char: string): string | null {
-  return SIMPLIFIED.get(char) ?? null;
+  return forms().simplified.get(char) ?? null;
 }
 
 /** Whether a character is the simplified form of another. */
 export function isSimplifiedForm(char: string): boolean {
-  return COUNTERPARTS.has(char);
+  return forms().counterparts.has(char);
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { fingerprints } from '../findings/fingerprint.js';
 import type { Severity } from '../model/language.js';
+import { crypto } from '../source/crypto.js';
 import { words as wordsIn } from '../wording/words.js';
 import type { RenderOptions } from './format.js';
 import { locator } from './locate.js';
@@ -34,7 +34,8 @@ function issuesOf(file: FileReport, { rules, language }: Options) {
       description: messageOf(rules, finding, language),
       check_name: finding.rule,
       // GitLab wants each once in a report, and one budget may be there as two files.
-      fingerprint: createHash('sha256')
+      fingerprint: crypto()
+        .createHash('sha256')
         .update(JSON.stringify([path, prints[index]]))
         .digest('hex'),
       severity: SEVERITIES[finding.severity],

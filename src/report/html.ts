@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { crypto } from '../source/crypto.js';
 import { pageWords } from '../wording/page.js';
 import { words as wordsIn } from '../wording/words.js';
 import type { RenderOptions } from './format.js';
@@ -55,7 +55,7 @@ const POLICY = [
 ].join('; ');
 
 function hashOf(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  return `sha256-${crypto().createHash('sha256').update(text).digest('base64')}`;
 }
 
 function filesTable(files: readonly FileReport[], { language }: Options) {

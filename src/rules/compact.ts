@@ -8,11 +8,9 @@ export interface Compact {
 export function compact(text: string): Compact {
   const places: number[] = [];
   let kept = '';
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i);
-    if (/\s/.test(char)) continue;
-    kept += char;
-    places.push(i);
+  for (const { 0: words, index } of text.matchAll(/\S+/g)) {
+    kept += words;
+    for (let i = 0; i < words.length; i++) places.push(index + i);
   }
   return { text: kept, at: (index) => places[index] ?? text.length };
 }

@@ -8,6 +8,7 @@ import type { Topic } from '../narrative/topics.js';
 import type { Context } from './context.js';
 import { coreOf, nearName, sameName } from './names.js';
 import type { Spot } from './rule.js';
+import { shared } from './shared.js';
 import { spotIn, spotOf } from './spot.js';
 
 /** A row that a list may name: a 类 of the functions, or a class of the basic spending. */
@@ -36,15 +37,15 @@ export interface ComparedList {
 }
 
 /** All lists of the narrative that the tables can be held against. */
-export function comparedLists(context: Context): readonly ComparedList[] {
-  return context.narrative.sections
+export const comparedLists = shared((context): readonly ComparedList[] =>
+  context.narrative.sections
     .filter((section) => !section.glossary)
     .flatMap((section) =>
       section.paragraphs.flatMap((paragraph) =>
         nameListsIn(paragraph.printed.text).flatMap((list) => compared(list, paragraph, context)),
       ),
-    );
-}
+    ),
+);
 
 function compared(list: NameList, paragraph: ParagraphReading, context: Context): readonly ComparedList[] {
   if (list.of !== '支出' && paragraph.topic.id !== '基本支出') return [];

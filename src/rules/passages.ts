@@ -2,7 +2,7 @@ import { isNumber } from '../layouts/columns.js';
 import type { LaneReading, TableReading } from '../layouts/reading.js';
 import { plain } from '../layouts/words.js';
 import type { Printed } from '../model/budget.js';
-import type { Context } from './context.js';
+import { shared } from './shared.js';
 
 export type PassageKind = 'cover' | 'contents' | 'heading' | 'paragraph' | 'definition' | 'title' | 'note' | 'cell';
 
@@ -14,7 +14,7 @@ export interface Passage {
 }
 
 /** All words of the document in the order in which they are printed; amounts, codes and headings of columns are not among them. */
-export function passagesOf({ budget, narrative, tables }: Context): readonly Passage[] {
+export const passagesOf = shared(({ budget, narrative, tables }): readonly Passage[] => {
   const lines = (kind: PassageKind, printed: readonly Printed[], address: string): readonly Passage[] =>
     printed.map((line) => ({ kind, printed: line, address }));
   return [
@@ -32,7 +32,7 @@ export function passagesOf({ budget, narrative, tables }: Context): readonly Pas
       ...lines('note', table.table.notes, `${table.address}/注`),
     ]),
   ];
-}
+});
 
 /** The cells of words: names of rows, and columns such as 绩效目标. */
 function cellsOf(lane: LaneReading, { address }: TableReading): readonly Passage[] {

@@ -68,8 +68,9 @@ export const traditionalCharacters = {
   },
   check: (context: Context): readonly Finding<Traditional>[] => {
     const passages = passagesOf(context);
-    if (isTraditionalText(passages)) return [];
-    return grouped(passages.flatMap(wordsIn), ({ text }) => text).map((spots) => {
+    const words = passages.flatMap(wordsIn);
+    if (words.length === 0 || isTraditionalText(passages)) return [];
+    return grouped(words, ({ text }) => text).map((spots) => {
       const [{ text }] = spots;
       return finding('traditional-characters', 'warning', { word: text, simplified: simplify(text) }, inOrder(spots));
     });

@@ -1,0 +1,20 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import module from 'node:module';
+import { Readable, Writable } from 'node:stream';
+import { compiled, path, run, scriptOf } from './program.js';
+
+// The last step of the build: checks a budget, and keeps the code of all functions that this took.
+const source = readFileSync(path, 'utf8')
+  .replaceAll('import("./', 'load("./')
+  // What is ASCII alone is read without decoding.
+  .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+writeFileSync(path, `(function (module, require, load) {${source}\n})`);
+
+if (module.enableCompileCache === undefined) {
+  const script = scriptOf();
+  const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
+  const streams = { stdin: Readable.from([]), stdout: nowhere(), stderr: nowhere() };
+  const world = { ...streams, env: {}, cwd: process.cwd(), now: () => new Date() };
+  await run(script).runProgram(['check', 'budgets/shangyu-2024.yaml'], world);
+  writeFileSync(compiled, script.createCachedData());
+}
