@@ -1,5 +1,6 @@
 import { plain } from '../layouts/words.js';
 import type { MoneyUnit, Printed } from '../model/budget.js';
+import { stretchOf } from '../source/place.js';
 
 /** What stands above a table: its title, the unit of its amounts, the line that names the owner. */
 export interface Captions {
@@ -39,7 +40,7 @@ export function ownerIn(printed: Printed): Printed | null {
   const text = unit ? printed.text.slice(0, unit.index) : printed.text;
   const trimmed = text.trimEnd();
   if (trimmed === '' || lineKind(trimmed) !== 'owner') return null;
-  return { text: trimmed, place: { start: printed.place.start, end: printed.place.start + trimmed.length } };
+  return { text: trimmed, place: stretchOf(printed.place, 0, trimmed.length) };
 }
 
 /** Reads the lines above a table, the nearest last; those that say something of the table are taken. */

@@ -1,5 +1,6 @@
 import { plain } from '../layouts/words.js';
 import type { Printed, Section } from '../model/budget.js';
+import { joinedPlace, stretchOf } from '../source/place.js';
 
 /** The text of a draft in its parts: cover, table of contents, sections. */
 export interface Outline {
@@ -50,7 +51,7 @@ function entriesOf(line: Printed): readonly Printed[] {
   const starts = [0, ...[...line.text.matchAll(ENTRY_START)].map((match) => match.index)];
   return starts.map((from, i) => {
     const text = line.text.slice(from, starts[i + 1]).trimEnd();
-    return { text, place: { start: line.place.start + from, end: line.place.start + from + text.length } };
+    return { text, place: stretchOf(line.place, from, from + text.length) };
   });
 }
 
@@ -108,7 +109,7 @@ function joined(first: Printed, second: Printed): Printed {
   const gap = ' '.repeat(second.place.start - first.place.end);
   return {
     text: `${first.text}${gap}${second.text}`,
-    place: { start: first.place.start, end: second.place.end },
+    place: joinedPlace(first.place, first.text.length, gap.length, second.place),
   };
 }
 

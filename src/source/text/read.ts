@@ -24,7 +24,7 @@ export function readDecodedText(path: string, text: string): DraftReading {
 
 export function paragraphsFrom(lines: readonly Line[]): ParagraphBlock[] {
   const printed = lines.map((line) => withoutBold(trimmed(line))).filter(({ text }) => text !== '');
-  return joinBroken(printed).map(({ text, start, end }) => ({ kind: 'paragraph', text, place: { start, end } }));
+  return joinBroken(printed).map(({ text, ...place }) => ({ kind: 'paragraph', text, place }));
 }
 
 /** A text that was Markdown once keeps the marks of bold print at the ends of a line. */
