@@ -58,7 +58,7 @@ export function readCaptions(lines: readonly Printed[]): Captions & { readonly t
       if (title) break;
       title = line;
     }
-    unit ??= unitIn(line.text) ?? bareUnit(line.text);
+    unit ??= readUnit(line.text);
     if (kind === 'owner') caption ??= ownerIn(line);
     taken = lines.length - i;
     if (title && kind !== 'title' && kind !== 'number') break;
@@ -66,7 +66,11 @@ export function readCaptions(lines: readonly Printed[]): Captions & { readonly t
   return { title, unit, caption, taken };
 }
 
-/** 单位： and 万元 on two lines. */
+/** The unit that a line says, also where 单位： and 万元 stand on two. */
+export function readUnit(text: string): MoneyUnit | null {
+  return unitIn(text) ?? bareUnit(text);
+}
+
 function bareUnit(text: string): MoneyUnit | null {
   const match = /^[（(]?(元|千元|万元|亿元)[）)]?$/.exec(plain(text));
   return (match?.[1] as MoneyUnit | undefined) ?? null;

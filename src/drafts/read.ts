@@ -5,6 +5,7 @@ import type { Line } from '../source/text/lines.js';
 import { joinWrappedLines } from '../source/text/paragraphs.js';
 import type { Captions } from './captions.js';
 import { readIdentity } from './identity.js';
+import { titlesWithoutTable } from './missing-tables.js';
 import { readOutline } from './outline.js';
 import { type Left, readTable } from './table.js';
 
@@ -22,7 +23,8 @@ export function readBudgetDraft(draft: Draft): BudgetDraft {
   const tables: Table[] = [];
   const left: Left[] = [];
   let inherited: Captions | null = null;
-  for (const block of joinedLines(draft.blocks)) {
+  const blocks = joinedLines(draft.blocks);
+  for (const block of blocks) {
     if (block.kind === 'paragraph') {
       if (block.text.trim() !== '') paragraphs.push({ text: block.text, place: block.place });
       continue;
@@ -34,6 +36,7 @@ export function readBudgetDraft(draft: Draft): BudgetDraft {
     inherited = { title: null, unit: read.table.unit, caption: read.table.caption };
     tables.push(read.table);
   }
+  left.push(...titlesWithoutTable(blocks).map((printed): Left => ({ reason: 'no table', printed })));
   const outline = readOutline(withoutNotes(paragraphs, tables));
   const grids = draft.blocks.filter((block) => block.kind === 'grid');
   const identity = readIdentity(outline.cover, paragraphs, tables, grids);

@@ -1,11 +1,11 @@
 import type { Block, Draft, GridCell } from './draft.js';
 
 /**
- * The radicals that are characters by themselves. Fonts without a map to Unicode give them in place of those, and so
+ * The radicals that are characters by themselves, where Unicode has no or another character for them. Fonts without a map to Unicode give them in place of those, and so
  * does all that is copied or converted from such a PDF: no one sees a difference.
  */
 const RADICALS: ReadonlyMap<string, string> = new Map(
-  '⺎兀⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟'
+  '⼾户⾭青⺎兀⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟'
     .match(/../gu)
     ?.map(([radical = '', character = '']) => [radical, character]),
 );
