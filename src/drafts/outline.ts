@@ -135,6 +135,7 @@ function readSections(
 ): { readonly lead: readonly Printed[]; readonly sections: readonly Section[] } {
   const numbered = new Set(paragraphs.map(({ text }) => plain(text)));
   const unnumbered = new Set(contents.filter(({ text }) => !numbered.has(entryText(text))));
+  const isBare = contents.length === 0 && !paragraphs.some(({ text }) => isHeading(text));
   const lead: Printed[] = [];
   const sections: { title: Printed; paragraphs: Printed[] }[] = [];
   for (const paragraph of paragraphs) {
@@ -144,14 +145,26 @@ function readSections(
     if (entry) unnumbered.delete(entry);
     if (entry && section && isBarePart(section) && adjoin(section.title, paragraph)) {
       section.title = joined(section.title, paragraph);
-    } else if (entry || isHeading(paragraph.text)) {
+    } else if (entry || isHeading(paragraph.text) || (isBare && section && isSubject(paragraph.text))) {
       sections.push({ title: paragraph, paragraphs: [] });
     } else if (section && before && goesOn(before, paragraph)) {
       section.paragraphs.splice(-1, 1, joined(before, paragraph));
-    } else (section?.paragraphs ?? lead).push(paragraph);
+    } else if (section) section.paragraphs.push(paragraph);
+    else if (isSentence(paragraph.text))
+      sections.push({ title: lead.pop() ?? start(paragraph), paragraphs: [paragraph] });
+    else lead.push(paragraph);
   }
   return { lead, sections };
 }
+
+/** No title page has sentences: the text begins, under the line above it. */
+const isSentence = (text: string): boolean => /[。；]/.test(text) || (plain(text).length > 30 && /，/.test(text));
+
+const start = ({ place }: Printed): Printed => ({ text: '', place: stretchOf(place, 0, 0) });
+
+/** A heading of a text that numbers none. */
+const isSubject = (text: string): boolean =>
+  plain(text).length <= 40 && !/[，。；：]/.test(text) && /(?:说明|情况|概况|解释|职责|职能|变化)$/.test(plain(text));
 
 /** 第三部分 on a line of its own: what it is called stands on the next. */
 const isBarePart = ({ title, paragraphs }: Section): boolean =>

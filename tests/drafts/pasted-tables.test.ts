@@ -28,7 +28,10 @@ async function load(path: string, content: Uint8Array | string) {
 
 describe('tables that were pasted as lines of text', () => {
   test('are read where tabs stand between their cells', async () => {
-    const [pasted, whole] = [await load('a.docx', writeDocx(asLines(seed, '\t'))), await load('b.docx', writeDocx(seed))];
+    const [pasted, whole] = [
+      await load('a.docx', writeDocx(asLines(seed, '\t'))),
+      await load('b.docx', writeDocx(seed)),
+    ];
     const of = ({ budget }: typeof pasted) => checkBudget(budget).findings.map(({ rule, args }) => ({ rule, args }));
     expect(of(pasted)).toEqual(of(whole));
     expect(pasted.left).toEqual([]);
