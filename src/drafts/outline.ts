@@ -160,7 +160,8 @@ function readSections(
 /** No title page has sentences: the text begins, under the line above it. */
 const isSentence = (text: string): boolean => /[。；]/.test(text) || (plain(text).length > 30 && /，/.test(text));
 
-const start = ({ place }: Printed): Printed => ({ text: '', place: stretchOf(place, 0, 0) });
+/** A section without a heading is named as the whole is. */
+const start = ({ place }: Printed): Printed => ({ text: '正文', place: stretchOf(place, 0, 0) });
 
 /** A heading of a text that numbers none. */
 const isSubject = (text: string): boolean =>

@@ -92,7 +92,7 @@ ${heading}
     expect(outlineOf('2026年某市司法局收入预算120万元。')).toEqual({
       cover: [],
       contents: [],
-      sections: [['', '2026年某市司法局收入预算120万元。']],
+      sections: [['正文', '2026年某市司法局收入预算120万元。']],
     });
   });
 
