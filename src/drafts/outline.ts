@@ -136,6 +136,7 @@ function readSections(
   const numbered = new Set(paragraphs.map(({ text }) => plain(text)));
   const unnumbered = new Set(contents.filter(({ text }) => !numbered.has(entryText(text))));
   const isBare = contents.length === 0 && !paragraphs.some(({ text }) => isHeading(text));
+  const isStated = paragraphs.some(({ text }) => AMOUNT.test(text));
   const lead: Printed[] = [];
   const sections: { title: Printed; paragraphs: Printed[] }[] = [];
   for (const paragraph of paragraphs) {
@@ -150,12 +151,15 @@ function readSections(
     } else if (section && before && goesOn(before, paragraph)) {
       section.paragraphs.splice(-1, 1, joined(before, paragraph));
     } else if (section) section.paragraphs.push(paragraph);
-    else if (isSentence(paragraph.text))
+    else if (isStated && isSentence(paragraph.text))
       sections.push({ title: lead.pop() ?? start(paragraph), paragraphs: [paragraph] });
     else lead.push(paragraph);
   }
   return { lead, sections };
 }
+
+/** A text that states none is no budget, and stands on the title page. */
+const AMOUNT = /\d\s*(?:[千万亿]?元|[%％])/;
 
 /** No title page has sentences: the text begins, under the line above it. */
 const isSentence = (text: string): boolean => /[。；]/.test(text) || (plain(text).length > 30 && /，/.test(text));
