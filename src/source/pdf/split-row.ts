@@ -3,7 +3,10 @@ import type { PartCell } from './parts.js';
 import { joinLines } from './wrap.js';
 
 const figure = /^[-−]?[\d,]+(?:\.\d+)?[%％]?$/u;
-const opening = /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.]|[（(]\d|\d|其中|合计|总计|小计|注)/u;
+const opening = /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.]|[（(]\d|\d+[、.．)）]|其中|合计|总计|小计|注)/u;
+
+/** A label may begin with its code; in a text of many lines a number is one of its words. */
+const numbered = /^\d/u;
 
 /**
  * A row that the end of a page cuts: what is below has only the rest of labels whose last lines above were full, and
@@ -33,6 +36,7 @@ export function mendedRow(above: readonly PartCell[], below: readonly PartCell[]
 function isRest(cell: PartCell | undefined, rest: PartCell): boolean {
   if (cell === undefined || cell.columnSpan !== rest.columnSpan || cell.content.text === '') return false;
   if (figure.test(rest.content.text) || figure.test(cell.content.text) || opening.test(rest.content.text)) return false;
+  if (cell.content.lines < 3 && numbered.test(rest.content.text)) return false;
   // A long text leaves more: what must not begin a line takes its neighbour along.
   return cell.content.room < cell.content.size * (cell.content.lines >= 3 ? 3.2 : 1.9);
 }
