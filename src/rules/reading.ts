@@ -49,6 +49,10 @@ const WORDS: Readonly<Record<Unread['reason'], { readonly zh: string; readonly e
     zh: '没有框线的表格，各列是按对齐推断的，请核对',
     en: 'tables without rules, whose columns are a guess by alignment',
   },
+  'row over a page end': {
+    zh: '可能是上一页末行的续行，没有接上，请核对',
+    en: 'what may be the rest of a row that the page before cut, not put to it',
+  },
   'page without text': { zh: '没有文字的页', en: 'pages without text' },
   footnote: { zh: '脚注，没有读', en: 'footnotes, not read' },
   'header or footer': { zh: '页眉、页脚和页码，没有读', en: 'headers, footers and page numbers, not read' },

@@ -3,7 +3,10 @@ import { readDraft } from '../../src/source/read-draft.js';
 
 describe('a text copied out of a PDF whose font says radicals for characters', () => {
   test('has the characters that a person sees, each where it stands', async () => {
-    const reading = await readDraft('draft.txt', new TextEncoder().encode('⼀般公共预算⺠⽣⽀出\n⻋辆\t⾦额\n1\t2.00\n'));
+    const reading = await readDraft(
+      'draft.txt',
+      new TextEncoder().encode('⼀般公共预算⺠⽣⽀出\n⻋辆\t⾦额\n1\t2.00\n'),
+    );
     if (!reading.ok) throw new Error(reading.problem.code);
     const { source, blocks } = reading.draft;
     expect(source.text).toBe('一般公共预算民生支出\n车辆\t金额\n1\t2.00\n');

@@ -33,6 +33,47 @@ export function mendedRow(above: readonly PartCell[], below: readonly PartCell[]
   });
 }
 
+/** Whether the row below may be the rest of the one above, and was not sure to be: nothing in it begins anew. */
+export function mayBeRest(above: readonly PartCell[], below: readonly PartCell[]): boolean {
+  const filled = below.filter((cell) => cell.content.text !== '');
+  const over = (cell: PartCell): PartCell | undefined => above.find(({ column }) => column === cell.column);
+  const isLess = above.some((cell) => cell.content.text !== '' && filled.every((one) => one.column !== cell.column));
+  return (
+    isLess &&
+    filled.length > 0 &&
+    filled.every(({ content }) => !figure.test(content.text) && !opening.test(content.text)) &&
+    filled.every((cell) => (over(cell)?.content.lines ?? 0) >= 2)
+  );
+}
+
+/** Cells of the row above that go on in the row below, and what of that row is no cell of its own then. */
+export interface TornHeading {
+  readonly above: readonly PartCell[];
+  readonly taken: ReadonlySet<PartCell>;
+}
+
+/**
+ * A heading of two levels that the end of a page cuts: what is wide above is divided below, and the cells beside it
+ * stand on both pages, with nothing or the rest of their words below. Null where the rows are none.
+ */
+export function tornHeading(above: readonly PartCell[], below: readonly PartCell[]): TornHeading | null {
+  const under = (cell: PartCell): readonly PartCell[] =>
+    below.filter(({ column }) => column >= cell.column && column < cell.column + cell.columnSpan);
+  if (!above.some((cell) => cell.content.text !== '' && cell.columnSpan > 1 && under(cell).length > 1)) return null;
+  if ([...above, ...below].some((cell) => figure.test(cell.content.text))) return null;
+  const taken = new Set<PartCell>();
+  const whole = above.map((cell) => {
+    const [rest, ...others] = under(cell);
+    if (rest === undefined || others.length > 0 || rest.columnSpan !== cell.columnSpan) return cell;
+    const goesOn = rest.content.text === '' || isRest(cell, rest);
+    if (!goesOn) return cell;
+    taken.add(rest);
+    const content = rest.content.text === '' ? cell.content : joined(cell.content, rest.content);
+    return { ...cell, rowSpan: cell.rowSpan + rest.rowSpan, content };
+  });
+  return { above: whole, taken };
+}
+
 function isRest(cell: PartCell | undefined, rest: PartCell): boolean {
   if (cell === undefined || cell.columnSpan !== rest.columnSpan || cell.content.text === '') return false;
   if (figure.test(rest.content.text) || figure.test(cell.content.text) || opening.test(rest.content.text)) return false;
