@@ -1,5 +1,6 @@
 import { plain } from '../layouts/words.js';
 import type { MoneyUnit, Printed } from '../model/budget.js';
+import { stretchOf } from '../source/place.js';
 
 /** What stands above a table: its title, the unit of its amounts, the line that names the owner. */
 export interface Captions {
@@ -39,7 +40,7 @@ export function ownerIn(printed: Printed): Printed | null {
   const text = unit ? printed.text.slice(0, unit.index) : printed.text;
   const trimmed = text.trimEnd();
   if (trimmed === '' || lineKind(trimmed) !== 'owner') return null;
-  return { text: trimmed, place: { start: printed.place.start, end: printed.place.start + trimmed.length } };
+  return { text: trimmed, place: stretchOf(printed.place, 0, trimmed.length) };
 }
 
 /** Reads the lines above a table, the nearest last; those that say something of the table are taken. */
@@ -57,7 +58,7 @@ export function readCaptions(lines: readonly Printed[]): Captions & { readonly t
       if (title) break;
       title = line;
     }
-    unit ??= unitIn(line.text) ?? bareUnit(line.text);
+    unit ??= readUnit(line.text);
     if (kind === 'owner') caption ??= ownerIn(line);
     taken = lines.length - i;
     if (title && kind !== 'title' && kind !== 'number') break;
@@ -65,7 +66,11 @@ export function readCaptions(lines: readonly Printed[]): Captions & { readonly t
   return { title, unit, caption, taken };
 }
 
-/** 单位： and 万元 on two lines. */
+/** The unit that a line says, also where 单位： and 万元 stand on two. */
+export function readUnit(text: string): MoneyUnit | null {
+  return unitIn(text) ?? bareUnit(text);
+}
+
 function bareUnit(text: string): MoneyUnit | null {
   const match = /^[（(]?(元|千元|万元|亿元)[）)]?$/.exec(plain(text));
   return (match?.[1] as MoneyUnit | undefined) ?? null;

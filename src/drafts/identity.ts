@@ -1,6 +1,7 @@
 import { plain } from '../layouts/words.js';
 import type { Budget, Identity, Printed, Table } from '../model/budget.js';
 import type { GridBlock } from '../source/draft.js';
+import { stretchOf } from '../source/place.js';
 import { isHeading } from './outline.js';
 
 const YEAR = /(20\d{2})年/g;
@@ -50,7 +51,7 @@ function part(line: Printed | undefined, words: string | undefined): Printed | n
   if (!line || words === undefined) return null;
   const at = line.text.indexOf(words);
   if (at < 0) return null;
-  return { text: words, place: { start: line.place.start + at, end: line.place.start + at + words.length } };
+  return { text: words, place: stretchOf(line.place, at, at + words.length) };
 }
 
 const withoutUnit = (name: string | undefined): string | undefined => name?.replace(/\s+(?:万元|元)$/, '');

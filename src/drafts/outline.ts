@@ -1,5 +1,6 @@
 import { plain } from '../layouts/words.js';
 import type { Printed, Section } from '../model/budget.js';
+import { joinedPlace, stretchOf } from '../source/place.js';
 
 /** The text of a draft in its parts: cover, table of contents, sections. */
 export interface Outline {
@@ -50,7 +51,7 @@ function entriesOf(line: Printed): readonly Printed[] {
   const starts = [0, ...[...line.text.matchAll(ENTRY_START)].map((match) => match.index)];
   return starts.map((from, i) => {
     const text = line.text.slice(from, starts[i + 1]).trimEnd();
-    return { text, place: { start: line.place.start + from, end: line.place.start + from + text.length } };
+    return { text, place: stretchOf(line.place, from, from + text.length) };
   });
 }
 
@@ -108,7 +109,7 @@ function joined(first: Printed, second: Printed): Printed {
   const gap = ' '.repeat(second.place.start - first.place.end);
   return {
     text: `${first.text}${gap}${second.text}`,
-    place: { start: first.place.start, end: second.place.end },
+    place: joinedPlace(first.place, first.text.length, gap.length, second.place),
   };
 }
 
@@ -134,6 +135,8 @@ function readSections(
 ): { readonly lead: readonly Printed[]; readonly sections: readonly Section[] } {
   const numbered = new Set(paragraphs.map(({ text }) => plain(text)));
   const unnumbered = new Set(contents.filter(({ text }) => !numbered.has(entryText(text))));
+  const isBare = contents.length === 0 && !paragraphs.some(({ text }) => isHeading(text));
+  const isStated = paragraphs.some(({ text }) => AMOUNT.test(text));
   const lead: Printed[] = [];
   const sections: { title: Printed; paragraphs: Printed[] }[] = [];
   for (const paragraph of paragraphs) {
@@ -143,14 +146,30 @@ function readSections(
     if (entry) unnumbered.delete(entry);
     if (entry && section && isBarePart(section) && adjoin(section.title, paragraph)) {
       section.title = joined(section.title, paragraph);
-    } else if (entry || isHeading(paragraph.text)) {
+    } else if (entry || isHeading(paragraph.text) || (isBare && section && isSubject(paragraph.text))) {
       sections.push({ title: paragraph, paragraphs: [] });
     } else if (section && before && goesOn(before, paragraph)) {
       section.paragraphs.splice(-1, 1, joined(before, paragraph));
-    } else (section?.paragraphs ?? lead).push(paragraph);
+    } else if (section) section.paragraphs.push(paragraph);
+    else if (isStated && isSentence(paragraph.text))
+      sections.push({ title: lead.pop() ?? start(paragraph), paragraphs: [paragraph] });
+    else lead.push(paragraph);
   }
   return { lead, sections };
 }
+
+/** A text that states none is no budget, and stands on the title page. */
+const AMOUNT = /\d\s*(?:[千万亿]?元|[%％])/;
+
+/** No title page has sentences: the text begins, under the line above it. */
+const isSentence = (text: string): boolean => /[。；]/.test(text) || (plain(text).length > 30 && /，/.test(text));
+
+/** A section without a heading is named as the whole is. */
+const start = ({ place }: Printed): Printed => ({ text: '正文', place: stretchOf(place, 0, 0) });
+
+/** A heading of a text that numbers none. */
+const isSubject = (text: string): boolean =>
+  plain(text).length <= 40 && !/[，。；：]/.test(text) && /(?:说明|情况|概况|解释|职责|职能|变化)$/.test(plain(text));
 
 /** 第三部分 on a line of its own: what it is called stands on the next. */
 const isBarePart = ({ title, paragraphs }: Section): boolean =>

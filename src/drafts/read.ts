@@ -1,8 +1,11 @@
 import { plain } from '../layouts/words.js';
 import type { Budget, Printed, Table } from '../model/budget.js';
-import type { Draft } from '../source/draft.js';
+import type { Block, Draft, ParagraphBlock } from '../source/draft.js';
+import type { Line } from '../source/text/lines.js';
+import { joinWrappedLines } from '../source/text/paragraphs.js';
 import type { Captions } from './captions.js';
 import { readIdentity } from './identity.js';
+import { titlesWithoutTable } from './missing-tables.js';
 import { readOutline } from './outline.js';
 import { type Left, readTable } from './table.js';
 
@@ -20,7 +23,8 @@ export function readBudgetDraft(draft: Draft): BudgetDraft {
   const tables: Table[] = [];
   const left: Left[] = [];
   let inherited: Captions | null = null;
-  for (const block of draft.blocks) {
+  const blocks = joinedLines(draft.blocks);
+  for (const block of blocks) {
     if (block.kind === 'paragraph') {
       if (block.text.trim() !== '') paragraphs.push({ text: block.text, place: block.place });
       continue;
@@ -32,6 +36,7 @@ export function readBudgetDraft(draft: Draft): BudgetDraft {
     inherited = { title: null, unit: read.table.unit, caption: read.table.caption };
     tables.push(read.table);
   }
+  left.push(...titlesWithoutTable(blocks).map((printed): Left => ({ reason: 'no table', printed })));
   const outline = readOutline(withoutNotes(paragraphs, tables));
   const grids = draft.blocks.filter((block) => block.kind === 'grid');
   const identity = readIdentity(outline.cover, paragraphs, tables, grids);
@@ -40,6 +45,21 @@ export function readBudgetDraft(draft: Draft): BudgetDraft {
   if (!identity) return { ok: false, reason: 'no identity', left };
   return { ok: true, budget: { ...identity, ...outline, tables }, left };
 }
+
+/** The blocks of a draft, where lines of a page were made paragraphs each with those put together again. */
+function joinedLines(blocks: readonly Block[]): readonly Block[] {
+  const ends = [...blocks.keys()].filter((i) => blocks[i]?.kind === 'grid');
+  const runs = [0, ...ends.map((end) => end + 1)].map((start, i) => {
+    return blocks.slice(start, ends[i]).flatMap((block) => (block.kind === 'paragraph' ? [lineOf(block)] : []));
+  });
+  return joinWrappedLines(runs).flatMap((lines, i): readonly Block[] => {
+    const paragraphs = lines.map(({ text, ...place }): Block => ({ kind: 'paragraph', text, place }));
+    const grid = blocks[ends[i] ?? blocks.length];
+    return grid === undefined ? paragraphs : [...paragraphs, grid];
+  });
+}
+
+const lineOf = ({ text, place }: ParagraphBlock): Line => ({ text, ...place });
 
 const NOTE = /^\s*[（(]?\s*(?:备注|注|说明)[：:]/;
 

@@ -8,8 +8,8 @@ import { filledCells, type Matrix, matrixOf } from './grid.js';
 import { readHeadings } from './headings.js';
 import { type LanePlan, planLanes } from './lanes.js';
 
-/** Why a grid, or a cell of one, did not become part of the budget. */
-export type LeftReason = 'no title' | 'no unit' | 'no amounts' | 'no amount' | 'settlement' | 'layout';
+/** Why a grid or a cell of one, or a title without a grid, did not become part of the budget. */
+export type LeftReason = 'no table' | 'no title' | 'no unit' | 'no amounts' | 'no amount' | 'settlement' | 'layout';
 
 export interface Left {
   readonly reason: LeftReason;

@@ -2,7 +2,7 @@ import type { Severity } from '../model/language.js';
 import type { Finding } from '../rules/rule.js';
 import { words as wordsIn } from '../wording/words.js';
 import type { RenderOptions } from './format.js';
-import { type Locate, locator } from './locate.js';
+import { type Locate, type Location, locator } from './locate.js';
 import { messageOf } from './message.js';
 import { adviceOf, equationLine, tallySentence } from './prose.js';
 import type { FileReport, Report } from './report.js';
@@ -28,20 +28,23 @@ export function github(report: Report, options: Options): string {
 function annotation(finding: Finding, file: FileReport, locate: Locate, { rules, language }: Options): string {
   const words = wordsIn(language);
   const title = rules.find(({ id }) => id === finding.rule)?.title[language] ?? '';
+  const [spot] = finding.spots;
+  const location = spot === undefined ? null : locate(spot);
+  const inDraft = location === null ? '' : words.draftPlace(location);
   const message = [
     messageOf(rules, finding, language),
+    ...(inDraft === '' ? [] : [inDraft]),
     ...finding.outcomes.map((outcome) => equationLine(outcome, file, words)),
     ...adviceOf(finding.suggestion, words),
   ].join('\n');
-  const properties = { ...placeOf(finding, file, locate), title: `gouji ${finding.rule} ${title}`.trimEnd() };
+  // The lines of a draft are those of its transcript, which nobody can open.
+  const place = location === null || inDraft !== '' ? {} : linesOf(location);
+  const properties = { file: relativePath(file.path), ...place, title: `gouji ${finding.rule} ${title}`.trimEnd() };
   return command(COMMANDS[finding.severity], properties, message);
 }
 
-function placeOf({ spots: [spot] }: Finding, { path }: FileReport, locate: Locate): Readonly<Record<string, string>> {
-  const file = relativePath(path);
-  if (spot === undefined) return { file };
-  const { line, endLine, column, endColumn } = locate(spot);
-  const lines = { file, line: String(line), endLine: String(endLine) };
+function linesOf({ line, endLine, column, endColumn }: Location): Readonly<Record<string, string>> {
+  const lines = { line: String(line), endLine: String(endLine) };
   // GitHub refuses columns where a place goes over several lines.
   return line === endLine ? { ...lines, col: String(column), endColumn: String(endColumn) } : lines;
 }

@@ -24,14 +24,19 @@ export function gitlab(report: Report, options: Options): string {
 
 function issuesOf(file: FileReport, { rules, language }: Options) {
   const locate = locator(file.source);
+  const words = wordsIn(language);
   const prints = fingerprints(file, file.findings);
   const path = relativePath(file.path);
   return file.findings.map((finding, index) => {
     const [spot] = finding.spots;
-    const { line, endLine } = spot === undefined ? { line: 1, endLine: 1 } : locate(spot);
-    const equations = finding.outcomes.map((outcome) => equationLine(outcome, file, wordsIn(language)));
+    const location = spot === undefined ? null : locate(spot);
+    const inDraft = location === null ? '' : words.draftPlace(location);
+    // A line is demanded, and those of a draft are of its transcript, which nobody can open.
+    const lines =
+      location === null || inDraft !== '' ? { begin: 1, end: 1 } : { begin: location.line, end: location.endLine };
+    const equations = finding.outcomes.map((outcome) => equationLine(outcome, file, words));
     return {
-      description: messageOf(rules, finding, language),
+      description: `${inDraft}  ${messageOf(rules, finding, language)}`.trimStart(),
       check_name: finding.rule,
       // GitLab wants each once in a report, and one budget may be there as two files.
       fingerprint: crypto()
@@ -39,7 +44,7 @@ function issuesOf(file: FileReport, { rules, language }: Options) {
         .update(JSON.stringify([path, prints[index]]))
         .digest('hex'),
       severity: SEVERITIES[finding.severity],
-      location: { path, lines: { begin: line, end: endLine } },
+      location: { path, lines },
       ...(equations.length === 0 ? {} : { content: { body: equations.join('\n\n') } }),
     };
   });

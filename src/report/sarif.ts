@@ -1,10 +1,10 @@
-import type { Log, ReportingDescriptor, Result, Run } from 'sarif';
+import type { Location, Log, ReportingDescriptor, Result, Run } from 'sarif';
 import { fingerprints } from '../findings/fingerprint.js';
 import { wasChecked } from '../findings/level.js';
 import type { Language, Severity } from '../model/language.js';
 import type { AnyRule } from '../rules/index.js';
 import type { Finding, Spot } from '../rules/rule.js';
-import { words as wordsIn } from '../wording/words.js';
+import { type Words, words as wordsIn } from '../wording/words.js';
 import { tiedFigures } from './count.js';
 import { printedNumber } from './expression.js';
 import type { RenderOptions } from './format.js';
@@ -88,6 +88,7 @@ function descriptorOf(
 function resultsOf(file: FileReport, index: number, options: Options): Result[] {
   const locate = locator(file.source);
   const find = finder(file);
+  const words = wordsIn(options.language);
   const { findings, waived = [] } = file;
   const all = [...findings, ...waived.map(({ finding }) => finding)];
   const prints = fingerprints(file, all);
@@ -100,12 +101,12 @@ function resultsOf(file: FileReport, index: number, options: Options): Result[] 
       ruleIndex: options.rules.findIndex(({ id }) => id === finding.rule),
       level: LEVELS[finding.severity],
       message: { text: escapeMessage(textOf(finding, file, options)) },
-      locations: first === undefined ? [] : [locationOf(first, index, locate)],
-      relatedLocations: relatedTo(finding, file).map((spot, id) => ({
-        id,
-        ...locationOf(spot, index, locate),
-        message: { text: escapeMessage(labelOf(spot, file, find, options.language)) },
-      })),
+      locations: first === undefined ? [] : [locationOf(first, index, locate, words)],
+      relatedLocations: relatedTo(finding, file).map((spot, id) => {
+        const { message: inDraft, ...location } = locationOf(spot, index, locate, words);
+        const label = escapeMessage(labelOf(spot, file, find, options.language));
+        return { id, ...location, message: { text: inDraft === undefined ? label : `${inDraft.text}  ${label}` } };
+      }),
       // Code scanning knows an alert again by the first; without it two findings on one line would be one.
       partialFingerprints: { primaryLocationLineHash: `${print}:1`, 'gouji/v1': print },
       ...(reason === undefined
@@ -150,14 +151,21 @@ function labelOf(spot: Spot, { figures }: FileReport, find: Find, language: Lang
   return `${phrase(find(spot), wordsIn(language))}  ${text}`.trimEnd();
 }
 
-function locationOf(spot: Spot, index: number, locate: Locate) {
-  const { file, address, line, column, endLine, endColumn } = locate(spot);
+function locationOf(spot: Spot, index: number, locate: Locate, words: Words): Location {
+  const found = locate(spot);
+  const { file, address, line, column, endLine, endColumn } = found;
+  const artifactLocation = artifact(file, spot.place.source === undefined ? index : null);
+  const logical = address === '' ? {} : { logicalLocations: [{ fullyQualifiedName: address }] };
+  const inDraft = words.draftPlace(found);
+  // The lines of a draft are those of its transcript, which nobody can open.
+  if (inDraft !== '')
+    return { physicalLocation: { artifactLocation }, ...logical, message: { text: escapeMessage(inDraft) } };
   return {
     physicalLocation: {
-      artifactLocation: artifact(file, spot.place.source === undefined ? index : null),
+      artifactLocation,
       region: { startLine: line, startColumn: column, endLine, endColumn },
     },
-    ...(address === '' ? {} : { logicalLocations: [{ fullyQualifiedName: address }] }),
+    ...logical,
   };
 }
 

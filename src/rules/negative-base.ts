@@ -1,5 +1,6 @@
 import type { Figure } from '../model/figure.js';
 import { keyOf } from '../model/quantity.js';
+import { printedOffset } from '../source/place.js';
 import type { Context } from './context.js';
 import type { Finding, Rule, Spot } from './rule.js';
 import { finding } from './spot.js';
@@ -33,7 +34,7 @@ function currentOf(change: Figure, { narrative, figures }: Context): Figure | un
       one.place.end < change.place.start &&
       one.quantity !== null &&
       keyOf(one.quantity) === key &&
-      AT_ONCE.test(text.slice(one.place.end - place.start, change.place.start - place.start)),
+      AT_ONCE.test(text.slice(printedOffset(place, one.place.end), printedOffset(place, change.place.start))),
   );
 }
 

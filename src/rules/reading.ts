@@ -16,6 +16,10 @@ interface Reading {
 }
 
 const WORDS: Readonly<Record<Unread['reason'], { readonly zh: string; readonly en: string }>> = {
+  'no table': {
+    zh: '有表题和计量单位，下面没有读到表（可能是图片，或用空格、制表符排的文字），没有核对',
+    en: 'titles with a unit of amounts and no table read below (a picture, or rows set as text), not checked',
+  },
   'no title': { zh: '表格没有标题，没有读作预算的表', en: 'tables without a title, not read as tables of the budget' },
   'no unit': {
     zh: '表没有写明计量单位，按万元读',
@@ -44,6 +48,10 @@ const WORDS: Readonly<Record<Unread['reason'], { readonly zh: string; readonly e
   'table without rules': {
     zh: '没有框线的表格，各列是按对齐推断的，请核对',
     en: 'tables without rules, whose columns are a guess by alignment',
+  },
+  'row over a page end': {
+    zh: '可能是上一页末行的续行，没有接上，请核对',
+    en: 'what may be the rest of a row that the page before cut, not put to it',
   },
   'page without text': { zh: '没有文字的页', en: 'pages without text' },
   footnote: { zh: '脚注，没有读', en: 'footnotes, not read' },
@@ -82,7 +90,8 @@ export const reading = {
     for (const one of notices) add(one.code, one.text, one.place);
     return [...groups].map(([reason, spots]) => ({
       rule: 'reading',
-      severity: 'info',
+      // Of all that may be missing, a whole table is what no one may overlook.
+      severity: reason === 'no table' ? 'warning' : 'info',
       args: { reason, count: spots.length },
       spots: spots.map(({ text, place }) => ({ address: '', text, place })),
       suggestion: null,

@@ -69,6 +69,8 @@ export type NoticeCode =
   | 'embedded object'
   | 'scanned page'
   | 'table without rules'
+  /** What begins a page may be the rest of a row that the page before cut. */
+  | 'row over a page end'
   | 'page without text'
   | 'footnote'
   | 'header or footer';

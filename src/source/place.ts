@@ -1,17 +1,51 @@
 /**
  * Where something stands in its file. Offsets count UTF-16 units of the decoded text from 0;
- * within one place, character i of the printed text stands at `start + i`.
+ * within one place, character i of the printed text stands at `start + i`, but for what is skipped.
  */
 export interface Place {
   readonly start: number;
   readonly end: number;
   /** The file that it stands in, where that is not the first of its document. */
   readonly source?: Source;
+  /** What the file has within the printed text and no one reads: the end of a line within a sentence. In order. */
+  readonly skips?: readonly Skip[];
 }
 
-/** Some characters of what stands at a place, by their offsets in it. */
-export function stretchOf(place: Place, from: number, to: number): Place {
-  return { ...place, start: place.start + from, end: place.start + to };
+/** Before character `at` of the printed text, so many characters of the file. */
+export interface Skip {
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Some characters of what stands at a place, by their offsets in its printed text. */
+export function stretchOf({ skips = [], ...place }: Place, from: number, to: number): Place {
+  const skippedBefore = (end: number): number =>
+    skips.reduce((sum, { at, length }) => sum + (at < end ? length : 0), 0);
+  const stretch = {
+    ...place,
+    start: place.start + from + skippedBefore(from + 1),
+    end: place.start + to + skippedBefore(to),
+  };
+  const inside = skips.filter(({ at }) => from < at && at < to).map((skip) => ({ ...skip, at: skip.at - from }));
+  return inside.length === 0 ? stretch : { ...stretch, skips: inside };
+}
+
+/** The place of two printed texts put together, of lengths known, with so many characters printed in between. */
+export function joinedPlace(first: Place, length: number, between: number, second: Place): Place {
+  const at = length + between;
+  const gap = second.start - first.end - between;
+  const skips = [
+    ...(first.skips ?? []),
+    ...(gap === 0 ? [] : [{ at, length: gap }]),
+    ...(second.skips ?? []).map((skip) => ({ ...skip, at: skip.at + at })),
+  ];
+  const whole = { ...first, end: second.end };
+  return skips.length === 0 ? whole : { ...whole, skips };
+}
+
+/** The other way round: which character of the printed text at a place stands at an offset of its file. */
+export function printedOffset({ start, skips = [] }: Place, offset: number): number {
+  return skips.reduce((at, skip) => (at > skip.at ? Math.max(skip.at, at - skip.length) : at), offset - start);
 }
 
 /** By where they begin: those of the document's first file, then those of the others by name. */

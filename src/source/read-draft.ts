@@ -1,4 +1,5 @@
 import type { DraftReader, DraftReading } from './draft.js';
+import { draftWithoutRadicals } from './radicals.js';
 import { type FileKind, sniff } from './sniff.js';
 
 /** Readers by the kind of file, each loaded only for a file of its kind: none of them is small. */
@@ -16,7 +17,10 @@ const READERS: Partial<Record<FileKind, () => Promise<DraftReader>>> = {
 export async function readDraft(path: string, bytes: Uint8Array): Promise<DraftReading> {
   const kind = sniff(path, bytes);
   const reader = READERS[kind];
-  if (reader !== undefined) return (await reader())(path, bytes);
+  if (reader !== undefined) {
+    const reading = await (await reader())(path, bytes);
+    return reading.ok ? { ok: true, draft: draftWithoutRadicals(reading.draft) } : reading;
+  }
   if (kind === 'empty' || kind === 'encrypted' || kind === 'damaged')
     return { ok: false, problem: { code: kind, detail: '' } };
   // A picture of a document is a scan of it.

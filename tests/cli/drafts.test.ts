@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { utils, write } from 'cfb';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inGbk } from '../drafts/gbk.js';
@@ -46,6 +47,15 @@ describe('a draft that cannot be checked', () => {
     ['a text that is called .doc', 'text.doc', () => '这是一个文本文件，不是 Word 文件。\n', '没有找到预算'],
     ['nothing', 'empty.docx', () => '', '文件是空的'],
     ['entities in a Word file', 'laughs.docx', () => laughing(word, 'word/document.xml', '</w:t>'), '已损坏'],
+    ['a Word file with a password', 'locked.docx', () => container(SEALED), '设了密码'],
+    ['a workbook with a password', 'locked.xlsx', () => container(SEALED), '设了密码'],
+    ['an old Word file with a password', 'locked.doc', () => container({ WordDocument: lockedWord() }), '设了密码'],
+    ['an old workbook with a password', 'locked.xls', () => container({ Workbook: lockedBook() }), '设了密码'],
+    ['an OpenDocument with a password', 'locked.ods', () => lockedOpenDocument(), '设了密码'],
+    ['a PDF with a password', 'locked.pdf', () => lockedPdf(), '设了密码'],
+    ['a Word file that unpacks without end', 'bomb.docx', () => swollen(word, 'word/document.xml'), '文件太大'],
+    ['a workbook that unpacks without end', 'bomb.xlsx', () => swollen(workbook, 'xl/sharedStrings.xml'), '文件太大'],
+    ['a workbook of cells without end', 'cells.fods', () => endlessCells(), '文件太大'],
     ['entities in a workbook', 'laughs.xlsx', () => laughing(workbook, 'xl/sharedStrings.xml', '</t>'), '已损坏'],
   ])('%s: one message, exit 2, and the others are still checked', async (_, name, content, message) => {
     const good = await put('good.md', writeMarkdown(seed));
@@ -116,6 +126,64 @@ function laughing(bytes: Uint8Array, name: string, tag: string): Uint8Array {
   const files = unzipSync(bytes);
   const text = new TextDecoder().decode(files[name]).replace(/^<\?xml.*?\?>\s*/s, '');
   return zipSync({ ...files, [name]: strToU8(LAUGHS + text.replace(tag, `&b;${tag}`)) });
+}
+
+/** What Office writes in place of the package where a password is asked for. */
+const SEALED = { EncryptionInfo: new Uint8Array(2048), EncryptedPackage: new Uint8Array(8192) };
+
+function container(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const made = utils.cfb_new();
+  for (const [name, bytes] of Object.entries(streams)) utils.cfb_add(made, `/${name}`, Buffer.from(bytes));
+  return new Uint8Array(write(made, { type: 'buffer' }));
+}
+
+/** The head of a file of Word 97, with the flag of a password. */
+function lockedWord(): Uint8Array {
+  const bytes = new Uint8Array(4096);
+  const view = new DataView(bytes.buffer);
+  for (const [at, value] of [
+    [0, 0xa5ec],
+    [2, 0xc1],
+    [10, 0x0100],
+  ] as const)
+    view.setUint16(at, value, true);
+  return bytes;
+}
+
+/** The stream of a workbook that begins (BOF) and asks for a password (FILEPASS, RC4). */
+function lockedBook(): Uint8Array {
+  const bytes = new Uint8Array(4096);
+  const view = new DataView(bytes.buffer);
+  [0x0809, 16, 0x0600, 0x0005].forEach((value, i) => {
+    view.setUint16(2 * i, value, true);
+  });
+  [0x002f, 54, 1, 1, 1].forEach((value, i) => {
+    view.setUint16(20 + 2 * i, value, true);
+  });
+  return bytes;
+}
+
+function lockedOpenDocument(): Uint8Array {
+  const files = unzipSync(writeWorkbook(seed, 'ods'));
+  return zipSync({ ...files, 'META-INF/manifest.xml': strToU8('<m><manifest:encryption-data/></m>') });
+}
+
+function lockedPdf(): Uint8Array {
+  const keys = `/O<${'ab'.repeat(32)}>/U<${'cd'.repeat(32)}>`;
+  const encrypt = `/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4${keys}>>`;
+  return strToU8(new TextDecoder().decode(emptyPages(1)).replace('/Root 1 0 R', `/Root 1 0 R${encrypt}`));
+}
+
+/** The package with 200 MB of nothing for one of its parts. */
+function swollen(bytes: Uint8Array, name: string): Uint8Array {
+  return zipSync({ ...unzipSync(bytes), [name]: [new Uint8Array(200 * 2 ** 20), { level: 1 }] });
+}
+
+function endlessCells(): string {
+  const cell = '<table:table-cell table:number-columns-repeated="1000"/>';
+  const end = '<table:table-cell office:value-type="string"><text:p>完</text:p></table:table-cell>';
+  const rows = `<table:table-row table:number-rows-repeated="1048576">${cell}${end}</table:table-row>`;
+  return writeOpenDocument(seed).replace('</table:table>', `${rows}</table:table>`);
 }
 
 describe('a figure of a draft', () => {

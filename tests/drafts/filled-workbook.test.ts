@@ -9,26 +9,25 @@ import type { Finding } from '../../src/rules/rule.js';
 import { fillWorkbook } from './fill-workbook.js';
 
 const SAMPLES = '../shared/samples';
-const BLANK = join(SAMPLES, 'shanghai-template-unit.xls');
-const PUBLISHED = ['published/shanghai-caizhengju-unit-2025.pdf', 'published/putuo-fuban-unit-2025.pdf'].map((name) =>
-  join(SAMPLES, name),
+const WORKBOOKS = {
+  'shanghai-template-unit.xls': ['shanghai-caizhengju-unit-2025.pdf', 'putuo-fuban-unit-2025.pdf'],
+  'shanghai-template-department.xlsx': ['putuo-fuban-department-2025.pdf', 'putuo-wanli-department-2025.pdf'],
+};
+const CASES = Object.entries(WORKBOOKS).flatMap(([blank, published]) =>
+  published.flatMap((name) =>
+    (['xlsx', 'biff8'] as const).map((bookType) => {
+      return [join(SAMPLES, blank), join(SAMPLES, 'published', name), bookType] as const;
+    }),
+  ),
 );
-const absent = [BLANK, ...PUBLISHED].some((path) => !existsSync(path));
+const absent = CASES.some(([blank, published]) => !existsSync(blank) || !existsSync(published));
 
-describe(`the workbook that the units of Shanghai fill in${absent ? ' (skipped: the samples are absent)' : ''}`, () => {
-  test.skipIf(absent).each(
-    PUBLISHED.flatMap(
-      (path) =>
-        [
-          [path, 'xlsx'],
-          [path, 'biff8'],
-        ] as const,
-    ),
-  )(
-    'filled in from %s as %s, is that budget, with its findings',
-    async (path, bookType) => {
+describe(`the workbooks that clerks of Shanghai fill in${absent ? ' (skipped: the samples are absent)' : ''}`, () => {
+  test.skipIf(absent).each(CASES)(
+    '%s filled in from %s as %s is that budget, with its findings',
+    async (blank, path, bookType) => {
       const published = await budgetOf(path, readFileSync(path));
-      const filled = await budgetOf('filled', fillWorkbook(readFileSync(BLANK), published, bookType));
+      const filled = await budgetOf('filled', fillWorkbook(readFileSync(blank), published, bookType));
       expect(printed(filled)).toBe(printed(published));
 
       const [expected, checked] = [checkBudget(published), checkBudget(filled)];

@@ -69,6 +69,33 @@ ${heading}
     expect(sections).toEqual([...first, ['一、主要职责', '主管司法。'], ['二、机构设置', '设三个处。']]);
   });
 
+  test('is text below its title, where it has neither contents nor numbers', () => {
+    expect(
+      outlineOf(
+        `某市司法局
+2026年部门预算说明
+2026年收入预算120万元，比上年增加20万元。
+支出预算情况说明
+2026年支出预算120万元。`,
+      ),
+    ).toEqual({
+      cover: ['某市司法局'],
+      contents: [],
+      sections: [
+        ['2026年部门预算说明', '2026年收入预算120万元，比上年增加20万元。'],
+        ['支出预算情况说明', '2026年支出预算120万元。'],
+      ],
+    });
+  });
+
+  test('is text from its first sentence, where nothing stands above it', () => {
+    expect(outlineOf('2026年某市司法局收入预算120万元。')).toEqual({
+      cover: [],
+      contents: [],
+      sections: [['正文', '2026年某市司法局收入预算120万元。']],
+    });
+  });
+
   test('has each entry of the contents apart, where two stand on one line', () => {
     const lines = printed('目录\n一、部门概况 二、收支总体说明（一）收入说明3 三、名词解释4\n一、部门概况\n主管司法。');
     const { contents } = readOutline(lines);

@@ -8,6 +8,15 @@ import { FIGURES, file, finding, RULES, report, spotOf, swapped } from './sample
 
 const SAMPLE = { ...OPTIONS, rules: RULES };
 
+/** The sample as if it had been read from a table of a PDF. */
+function draft() {
+  const given = file({ findings: [swapped] });
+  return {
+    ...given,
+    source: { ...given.source, marks: [{ start: 0, end: given.source.text.length, page: 5, table: 3 }] },
+  };
+}
+
 describe('annotations of GitHub', () => {
   it('name the line and its columns, and end with the tally', () => {
     const lines = github(report(arithmetic(shangyu(SLIPS))), OPTIONS)
@@ -31,6 +40,12 @@ describe('annotations of GitHub', () => {
     expect(github(report(one), SAMPLE)).toContain(written);
   });
 
+  it('say where a finding of a draft stands, and name no line that nobody can open', () => {
+    const [first] = github(report(draft()), SAMPLE).split('\n');
+    expect(first).toMatch(/^::error file=[^,]+,title=/);
+    expect(first).toContain('%0A第 5 页 第 3 个表格');
+  });
+
   it('cannot be forged by a document', () => {
     const forged = finding({ args: { name: '\r\n::error::forged' } });
     expect(github(report(file({ findings: [forged] })), SAMPLE)).not.toMatch(/[\r\n]::error::forged/);
@@ -44,6 +59,12 @@ describe('annotations of GitHub', () => {
 });
 
 describe('code quality of GitLab', () => {
+  it('says where a finding of a draft stands, and gives the first line for want of one', () => {
+    const [issue] = JSON.parse(gitlab(report(draft()), SAMPLE));
+    expect(issue.location.lines).toEqual({ begin: 1, end: 1 });
+    expect(issue.description).toMatch(/^第 5 页 第 3 个表格 {2}/);
+  });
+
   it('has an issue for a finding, each with a fingerprint of its own', () => {
     const twice = file({ findings: [swapped, swapped] });
     const copy = { ...twice, path: 'copy.yaml' };

@@ -26,6 +26,16 @@ function runOf(files: readonly FileReport[], language: Language = 'zh', rules = 
 }
 
 describe('SARIF', () => {
+  it('says where a finding of a draft stands, and gives no lines that nobody can open', () => {
+    const given = file({ findings: [swapped] });
+    const marks = [{ start: 0, end: given.source.text.length, page: 5, table: 3 }];
+    const [result] = runOf([{ ...given, source: { ...given.source, marks } }], 'zh', RULES).results ?? [];
+    const places = [...(result?.locations ?? []), ...(result?.relatedLocations ?? [])];
+    expect(places.map(({ physicalLocation }) => physicalLocation?.region).filter((region) => region)).toEqual([]);
+    expect(result?.locations?.[0]?.message?.text).toBe('第 5 页 第 3 个表格');
+    for (const { message } of result?.relatedLocations ?? []) expect(message?.text).toMatch(/^第 5 页 第 3 个表格 {2}/);
+  });
+
   it.each<[string, FileReport]>([
     ['findings', shangyu(SLIPS)],
     ['no findings', arithmetic(shangyu())],

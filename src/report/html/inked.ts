@@ -1,5 +1,5 @@
 import type { Printed } from '../../model/budget.js';
-import type { Place } from '../../source/place.js';
+import { type Place, printedOffset } from '../../source/place.js';
 import { figureOf } from './figure.js';
 import { SIGNS } from './findings.js';
 import type { Mark } from './marks.js';
@@ -18,7 +18,7 @@ export function inked({ text, place }: Printed, sheet: Sheet): Content {
   const figures = sheet.marks.within(place).map((mark): Laid => ({ ...mark.place, mark, rest: false }));
   const words = sheet.marks.wordsWithin(place).map((mark) => aroundFigures(mark, figures));
   return laidOut([...words, ...figures].toSorted(outerFirst), place, (from, to) => {
-    return text.slice(from - place.start, to - place.start);
+    return text.slice(printedOffset(place, from), printedOffset(place, to));
   });
 
   function laidOut(marks: readonly Laid[], { start, end }: Place, cut: (from: number, to: number) => string): Content {

@@ -2,6 +2,7 @@ import type { Block, DraftProblem, DraftReading, GridCell, Mark, Notice } from '
 import type { Place } from '../place.js';
 import type { FlowBlock, FlowCell, FlowParagraph, FlowTable, Told } from './flow.js';
 import { joinLines } from './join.js';
+import { hasCells, withTabbedTables } from './tabbed.js';
 
 /** More than any table has, few enough to hold. */
 const MAX_POSITIONS = 2_000_000;
@@ -38,7 +39,8 @@ export function draftWriter(path: string): DraftWriter {
   const writeParagraph = ({ text, told }: FlowParagraph) => {
     const start = end;
     for (const line of text.split('\n')) {
-      const shown = line.trim();
+      // A blank cell at the head of a row is nothing but its tab.
+      const shown = hasCells(line) ? line.replace(/^[^\S\t]+|\s+$/g, '') : line.trim();
       if (shown === '') continue;
       const place = addLine(shown);
       paragraphs += 1;
@@ -107,7 +109,11 @@ export function draftWriter(path: string): DraftWriter {
         return { ok: false, problem: { code: 'empty', detail: 'no paragraph and no table' } };
       return {
         ok: true,
-        draft: { source: { path, text: lines.map((line) => `${line}\n`).join(''), marks }, blocks, notices },
+        draft: {
+          source: { path, text: lines.map((line) => `${line}\n`).join(''), marks },
+          blocks: withTabbedTables(blocks),
+          notices,
+        },
       };
     },
   };

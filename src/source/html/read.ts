@@ -65,9 +65,7 @@ function isPlaced(text: string): boolean {
 function placedText({ blocks, notices }: Flow): Flow {
   if (blocks.some(({ kind }) => kind === 'grid')) return { blocks, notices };
   const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? [{ text: block.text, ...block.place }] : []));
-  const paragraphs = joinBroken(lines).map(({ text, start, end }): Block => {
-    return { kind: 'paragraph', text, place: { start, end } };
-  });
+  const paragraphs = joinBroken(lines).map(({ text, ...place }): Block => ({ kind: 'paragraph', text, place }));
   const notice: Notice = { code: 'table without rules', text: '', place: null };
   return { blocks: paragraphs, notices: [...notices, notice] };
 }

@@ -99,8 +99,8 @@ function paragraphsOf(chars: readonly Char[]): Block[] {
     else lines.at(-1)?.push(char);
   }
   const shown = lines.map(displayed).filter((line) => line !== null);
-  return joinBroken(shown.map(({ text, place }) => ({ text, ...place }))).map(({ text, start, end }) => {
-    return { kind: 'paragraph', text, place: { start, end } };
+  return joinBroken(shown.map(({ text, place }) => ({ text, ...place }))).map(({ text, ...place }) => {
+    return { kind: 'paragraph', text, place };
   });
 }
 

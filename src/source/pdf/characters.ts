@@ -1,3 +1,4 @@
+import { withoutRadicals } from '../radicals.js';
 import { clipBox } from './clip.js';
 import type { Engine } from './engine.js';
 import type { Box } from './ink.js';
@@ -106,8 +107,7 @@ function displayed(code: number, isHyphen: () => boolean): string | null {
   if (code < 0x20 || code === 0xfeff || code === 0xfffe || code === 0xffff || (code >= 0x200b && code <= 0x200f))
     return null;
   const text = String.fromCodePoint(code);
-  // Fonts without a map to Unicode come out as the radicals that look like the characters.
-  return code >= 0x2e80 && code <= 0x2fdf ? text.normalize('NFKC') : text;
+  return code >= 0x2e80 && code <= 0x2fdf ? withoutRadicals(text) : text;
 }
 
 /** Bold is often made by printing a text twice, a hair apart. */

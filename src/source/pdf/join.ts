@@ -1,12 +1,14 @@
 import { beside, isBeside } from './beside.js';
 import { commonColumns, withColumns } from './columns.js';
 import type { LinePart, PageParts, Part, PartCell, TablePart } from './parts.js';
-import { mendedRow } from './split-row.js';
+import { mayBeRest, mendedRow, tornHeading } from './split-row.js';
 
 export interface Joined {
   readonly parts: readonly Part[];
   /** Titles, lines of units and heading rows that a table repeats on its next pages. */
   readonly repeated: readonly Repeated[];
+  /** What may be the rest of a row of the page before, and was read as what it looks like by itself. */
+  readonly unsure: readonly Repeated[];
 }
 
 export interface Repeated {
@@ -21,9 +23,12 @@ const titleLines = 8;
 export function joinPages(pages: readonly PageParts[]): Joined {
   const parts: Part[] = [];
   const repeated: Repeated[] = [];
+  const unsure: Repeated[] = [];
   let title: readonly LinePart[] = [];
   for (const given of pages) {
     const page = withRest(given, parts.at(-1));
+    if (page === given && given.rest !== null && isUnderColumns(given, parts.at(-1)))
+      unsure.push({ page: page.page, text: textOf(given.rest.table.cells) });
     const first = page.parts.findIndex((part) => part.kind === 'table');
     const next = page.parts[first];
     const open = parts.at(-1);
@@ -42,6 +47,7 @@ export function joinPages(pages: readonly PageParts[]): Joined {
         parts[parts.length - 1] = joined.table;
         repeated.push(...above.map(({ line }) => ({ page: page.page, text: line.text })));
         repeated.push(...joined.dropped.map((text) => ({ page: page.page, text })));
+        unsure.push(...joined.unsure.map((text) => ({ page: page.page, text })));
         rest = page.parts.slice(first + 1);
       }
     }
@@ -50,7 +56,7 @@ export function joinPages(pages: readonly PageParts[]): Joined {
       if (part.kind === 'table') title = titleBefore(parts);
     }
   }
-  return { parts, repeated };
+  return { parts, repeated, unsure };
 }
 
 /** The page with what it begins with as a row of the open table, where it is the rest of that table's last row. */
@@ -61,6 +67,16 @@ function withRest(page: PageParts, open: Part | undefined): PageParts {
   const joined = joinParts(open, rest.table, false);
   if (joined === null || joined.table.ys.length > open.ys.length) return page;
   return { ...page, parts: [rest.table, ...parts.slice(rest.lines.length)] };
+}
+
+/** Whether the page begins with a frame whose columns are those of the table that the page before ends with. */
+function isUnderColumns({ page, rest, parts }: PageParts, open: Part | undefined): boolean {
+  if (rest === null || open?.kind !== 'table' || open.lastPage !== page - 1) return false;
+  return rest.lines.every((line, index) => parts[index] === line) && commonColumns(open.xs, rest.table.xs) !== null;
+}
+
+function textOf(cells: readonly PartCell[]): string {
+  return cells.flatMap(({ content }) => (content.text === '' ? [] : [content.text])).join(' ');
 }
 
 function titleBefore(parts: readonly Part[]): readonly LinePart[] {
@@ -89,7 +105,7 @@ function joinParts(
   open: TablePart,
   next: TablePart,
   underTitle: boolean,
-): { table: TablePart; dropped: readonly string[] } | null {
+): { table: TablePart; dropped: readonly string[]; unsure: readonly string[] } | null {
   if (!open.ruled || !next.ruled) return null;
   const xs = commonColumns(open.xs, next.xs);
   if (xs === null || beginsAnew(open, next)) return null;
@@ -100,10 +116,10 @@ function joinParts(
   if (underTitle && headings === 0) return null;
   const last = upper.ys.length - 2;
   const isLast = (cell: PartCell) => cell.row + cell.rowSpan - 1 === last;
-  const mended = mendedRow(
-    upper.cells.filter(isLast),
-    lower.cells.filter((cell) => cell.row === headings),
-  );
+  const [above, below] = [upper.cells.filter(isLast), lower.cells.filter((cell) => cell.row === headings)];
+  const mended = mendedRow(above, below);
+  const torn = mended === null && headings === 0 ? tornHeading(above, below) : null;
+  const ends = mended ?? torn?.above ?? null;
   const skipped = mended === null ? headings : headings + 1;
   const bottom = upper.ys.at(-1) ?? 0;
   const start = lower.ys[skipped] ?? 0;
@@ -113,18 +129,14 @@ function joinParts(
       lastPage: next.lastPage,
       ys: [...upper.ys, ...lower.ys.slice(skipped + 1).map((y) => bottom + y - start)],
       cells: [
-        ...(mended === null ? upper.cells : [...upper.cells.filter((cell) => !isLast(cell)), ...mended]),
+        ...(ends === null ? upper.cells : [...upper.cells.filter((cell) => !isLast(cell)), ...ends]),
         ...lower.cells
-          .filter((cell) => cell.row >= skipped)
+          .filter((cell) => cell.row >= skipped && torn?.taken.has(cell) !== true)
           .map((cell) => ({ ...cell, row: cell.row - skipped + last + 1 })),
       ],
     },
-    dropped: Array.from({ length: headings }, (_, row) =>
-      lower.cells
-        .filter((cell) => cell.row === row && cell.content.text !== '')
-        .map((cell) => cell.content.text)
-        .join(' '),
-    ),
+    dropped: Array.from({ length: headings }, (_, row) => textOf(lower.cells.filter((cell) => cell.row === row))),
+    unsure: ends === null && mayBeRest(above, below) ? [textOf(below)] : [],
   };
 }
 

@@ -20,6 +20,8 @@ export interface Span {
 const reach = 3;
 /** Edges nearer than this are one: double rules, and cells that do not quite agree. */
 const nearest = 2.5;
+/** What fills a page is longer than the lines of most charts, in points. */
+const shortestOpen = 300;
 /** More pairs than this are a drawing, not a table. */
 const mostPairs = 4_000_000;
 
@@ -31,6 +33,18 @@ export function latticesOf(horizontalPieces: readonly Rule[], verticalPieces: re
     .map(({ across, down }) => latticeOf(across, down))
     .filter((lattice) => lattice !== null)
     .sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0));
+}
+
+/** A row that fills a page has no rule above and below it, or one: only its columns are ruled, all the way. */
+export function openRow(horizontalPieces: readonly Rule[], verticalPieces: readonly Rule[]): Lattice | null {
+  const down = joinPieces(verticalPieces).filter((rule) => rule.to - rule.from >= shortestOpen);
+  const [from, to] = [Math.min(...down.map((rule) => rule.from)), Math.max(...down.map((rule) => rule.to))];
+  const xs = edges(down);
+  const isFrame = down.every((rule) => rule.from - from <= reach && to - rule.to <= reach);
+  const isCut = joinPieces(horizontalPieces).some((rule) => rule.at > from + reach && rule.at < to - reach);
+  if (xs.length < 3 || !isFrame || isCut) return null;
+  const cells = xs.slice(1).map((_, column) => ({ row: 0, column, rowSpan: 1, columnSpan: 1 }));
+  return { xs, ys: [from, to], cells };
 }
 
 export function boxOfLattice(lattice: Lattice): Box {

@@ -11,15 +11,22 @@ interface Told {
   readonly text: string;
 }
 
+/** What was taken out of the text or put into tables, and may be asked about. */
+interface Doubts {
+  readonly running: readonly Repeated[];
+  readonly unsure: readonly Repeated[];
+  readonly unruled: readonly TablePart[];
+}
+
 /** What a person should know, page by page; each at the place where the text of its page begins. */
 export function noticesOf(
   inks: readonly PageInk[],
-  running: readonly Repeated[],
+  { running, unsure, unruled }: Doubts,
   transcript: Transcript,
-  unruled: readonly TablePart[],
 ): readonly Notice[] {
   const told: Told[] = [
     ...running.map(({ page, text }): Told => ({ page, code: 'header or footer', text })),
+    ...unsure.map(({ page, text }): Told => ({ page, code: 'row over a page end', text })),
     ...unruled.map((table): Told => ({ page: table.page, code: 'table without rules', text: headOf(table) })),
     ...inks.flatMap(toldOfPage),
   ];

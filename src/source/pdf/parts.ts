@@ -1,6 +1,6 @@
 import { type CellText, emptyText, readCell } from './cell-text.js';
 import { type Box, centreOf, type Glyph, middleOf, type PageInk } from './ink.js';
-import { boxOfLattice, type Lattice, latticesOf, type Span } from './lattice.js';
+import { boxOfLattice, type Lattice, latticesOf, openRow, type Span } from './lattice.js';
 import { type Line, linesOf } from './lines.js';
 import { withoutRests } from './rests.js';
 
@@ -58,6 +58,8 @@ export function partsOf(ink: PageInk): PageParts {
       if (lattice.xs.length > 2 && glyphs.length > 0) frames.push(tableOf(ink.page, lattice, glyphs));
     }
   });
+  const row = lattices.length === 0 ? openRow(ink.horizontal, ink.vertical) : null;
+  if (row !== null) frames.push(tableOf(ink.page, row, shareOut(ink.glyphs, [row]).inside[0] ?? []));
   const lines = looseLines(loose);
   const parts = [
     ...tables.map((part): Placed => ({ part, top: part.ys[0] ?? 0 })),

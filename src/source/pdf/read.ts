@@ -29,12 +29,12 @@ export const readPdf: DraftReader = async (path, bytes) => {
 
 function draftOf(path: string, inks: readonly PageInk[]): DraftReading {
   const { pages, taken } = withoutRunning(inks.map(partsOf));
-  const { parts: joined, repeated } = joinPages(pages.map(withAligned));
+  const { parts: joined, repeated, unsure } = joinPages(pages.map(withAligned));
   const parts = joinBeside(joined);
   const widths = new Map(inks.map((ink) => [ink.page, Math.round(ink.width)]));
   const transcript = writeTranscript(withParagraphs(parts, (page) => widths.get(page) ?? 0));
   const running = [...taken.map(({ page, line }) => ({ page, text: line.text })), ...repeated];
-  const notices = noticesOf(inks, running, transcript, unruled(parts));
+  const notices = noticesOf(inks, { running, unsure, unruled: unruled(parts) }, transcript);
   if (transcript.blocks.length === 0) return { ok: false, problem: nothingRead(inks, notices) };
   return {
     ok: true,

@@ -24,7 +24,7 @@ export function readDecodedText(path: string, text: string): DraftReading {
 
 export function paragraphsFrom(lines: readonly Line[]): ParagraphBlock[] {
   const printed = lines.map((line) => withoutBold(trimmed(line))).filter(({ text }) => text !== '');
-  return joinBroken(printed).map(({ text, start, end }) => ({ kind: 'paragraph', text, place: { start, end } }));
+  return joinBroken(printed).map(({ text, ...place }) => ({ kind: 'paragraph', text, place }));
 }
 
 /** A text that was Markdown once keeps the marks of bold print at the ends of a line. */
@@ -36,12 +36,18 @@ function withoutBold({ text, start, end }: Line): Line {
 }
 
 /** A single row is a line with tabs in it, and so are the lines of a table of contents with their page numbers. */
-function isTable(rows: readonly (readonly Field[])[]): boolean {
+export function isTable(rows: readonly (readonly Field[])[]): boolean {
   const filled = rows.map((row) => row.filter(({ text }) => text !== ''));
   if (rows.length < 2 || filled.every((row) => row.length < 2)) return false;
-  return !filled.every(
-    (row) => row.length <= 2 && /^\d{1,3}$/.test(row[1]?.text ?? '') && (row[0]?.text.length ?? 0) > 3,
-  );
+  return !filled.every(isEntry);
+}
+
+/** 一、单位概况 and the number of its page, with the number of the entry apart where a tab stands behind it. */
+function isEntry(row: readonly Field[]): boolean {
+  const words = row.slice(0, -1).map(({ text }) => text);
+  const numbered = /^(?:第?[一二三四五六七八九十\d]+[部分章、.．]*|[（(][一二三四五六七八九十\d]+[）)])$/;
+  if (!/^\d{1,3}$/.test(row.at(-1)?.text ?? '')) return false;
+  return (words.length === 1 || (words.length === 2 && numbered.test(words[0] ?? ''))) && words.join('').length > 3;
 }
 
 function lineFrom(fields: readonly Field[]): Line {
@@ -49,6 +55,6 @@ function lineFrom(fields: readonly Field[]): Line {
   return { text: filled.map(({ text }) => text).join(' '), ...extentOf(filled) };
 }
 
-function extentOf(fields: readonly Field[]): { start: number; end: number } {
+export function extentOf(fields: readonly Field[]): { start: number; end: number } {
   return { start: fields[0]?.start ?? 0, end: fields.at(-1)?.end ?? 0 };
 }

@@ -6,7 +6,8 @@ export interface RowCell {
   readonly text: string;
 }
 
-const CAPTION =
+/** Names a unit, an owner, a date: a line between the title and its table. */
+export const CAPTION =
   /^[（(]?(?:(?:金额|计量)?单位|(?:编制|填报|填表|预算|主管|公开|编报)?(?:单位|部门)(?:名称|代码|编码)?|(?:编制|填报|填表)?(?:日期|时间|人))\s*[:：]/;
 const NUMBERED =
   /^(?:附|公开|预算|部门公开)?\s*(?:表|附表|附件)\s*[\d一二三四五六七八九十]+|^(?:公开|预算)?\s*\d+\s*表$/;

@@ -15,7 +15,7 @@ export const readWorkbook: DraftReader = async (path, bytes) => {
   if (unpacked !== null && !unpacked.ok) return unpacked;
   const file = unpacked === null ? null : unpacked.package;
   if (file === null && !isWhole(bytes)) return { ok: false, problem: { code: 'damaged', detail: 'cut off' } };
-  if (file !== null && repeatsWithoutEnd(file))
+  if (repeatsWithoutEnd(openDocumentIn(file, bytes)))
     return { ok: false, problem: { code: 'too large', detail: 'repeated cells' } };
   try {
     const written = file?.parts.has('content.xml') ?? startsAsOpenDocument(bytes);
@@ -85,6 +85,12 @@ function sheetsOf(
     }
   });
   return { sheets, notices };
+}
+
+/** The content of an OpenDocument, as a package or flat; nothing of other workbooks. */
+function openDocumentIn(file: Package | null, bytes: Uint8Array): string {
+  if (file !== null) return textOf(file.parts, 'content.xml');
+  return startsAsOpenDocument(bytes) ? new TextDecoder().decode(bytes) : '';
 }
 
 function startsAsOpenDocument(bytes: Uint8Array): boolean {

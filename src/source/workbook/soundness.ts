@@ -1,5 +1,5 @@
 import { CFB } from '@e965/xlsx';
-import { definesEntities, type Package, textOf } from './package.js';
+import { definesEntities } from './package.js';
 
 /** Whether a file that is no package goes on to its end: SheetJS reads half a file as far as it goes, without a word. */
 export function isWhole(bytes: Uint8Array): boolean {
@@ -20,9 +20,8 @@ function hasWholeStream(bytes: Uint8Array): boolean {
   }
 }
 
-/** A cell that is filled once and repeated over a whole sheet. Blank ones are always repeated like that. */
-export function repeatsWithoutEnd({ parts }: Package): boolean {
-  const content = textOf(parts, 'content.xml');
+/** A cell that is filled once and repeated over a whole sheet of an OpenDocument. Blank ones are always repeated like that. */
+export function repeatsWithoutEnd(content: string): boolean {
   const rows = /<table:table-row\b[^>]*number-rows-repeated="\d{4,}"[^>]*(?<!\/)>(?:(?!<\/table:table-row>).)*<text:p/s;
   const cells = /<table:table-cell\b[^>]*number-columns-repeated="\d{4,}"[^>]*(?<!\/)>\s*<text:p/;
   return rows.test(content) || cells.test(content);
