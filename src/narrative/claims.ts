@@ -101,9 +101,10 @@ function labelled(token: NumberToken, context: ClaimContext): Stated | null {
 
 /** The words that a paragraph begins with, where they name its subject: 1. 公务接待费。2026 年预算数 2.98 万元. */
 export function labelOf(text: string, context: SentenceContext): Subject | null {
-  const head = /^\s*(?:[（(]?[\d一二三四五六七八九十]+\s*[.、．)）]\s*)?([^。：:，；\d]{2,30}|[^。：:，；\d]*[（(]项[）)])[。：:，]/.exec(
-    text,
-  )?.[1];
+  const head =
+    /^\s*(?:[（(]?[\d一二三四五六七八九十]+\s*[.、．)）]\s*)?([^。：:，；\d]{2,30}|[^。：:，；\d]*[（(]项[）)])[。：:，]/.exec(
+      text,
+    )?.[1];
   return head === undefined ? null : subjectOf(head, context);
 }
 
@@ -161,7 +162,10 @@ function ofThisYear(whole: Quantity): Quantity {
   const { side, ...rest } = whole;
   const spends = whole.item ?? whole.use ?? whole.function ?? whole.economic;
   if (side === '当年支出' || whole.own !== undefined) return whole;
-  return { ...rest, side: side === '本年支出' || side === '支出预算' || spends !== undefined ? '当年支出' : '本年收入' };
+  return {
+    ...rest,
+    side: side === '本年支出' || side === '支出预算' || spends !== undefined ? '当年支出' : '本年收入',
+  };
 }
 
 /** 信访专项 486.39 万元，主要包括：…、信访专项经费 81.90 万元: a part of a project that is called like it. */

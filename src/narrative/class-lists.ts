@@ -26,15 +26,13 @@ const textBefore = ({ reading, paragraph }: Placed): string =>
   'token' in reading ? paragraph.printed.text.slice(0, reading.token.start) : '';
 
 /** The amounts behind it, each the whole but for a class of the highest level: of its paragraph, or numbered below it. */
-function itemsOf(
-  whole: Placed,
-  later: readonly Placed[],
-  dimension: 'government' | 'economic',
-): readonly Placed[] {
+function itemsOf(whole: Placed, later: readonly Placed[], dimension: 'government' | 'economic'): readonly Placed[] {
   const isItem = ({ figure, paragraph }: Placed): boolean => {
     const { [dimension]: code, ...rest } = figure.quantity ?? {};
     const below = paragraph === whole.paragraph || /\/\(\d+\)$/.test(paragraph.address);
-    return below && code?.length === 3 && whole.figure.quantity !== null && keyOf(rest) === keyOf(whole.figure.quantity);
+    return (
+      below && code?.length === 3 && whole.figure.quantity !== null && keyOf(rest) === keyOf(whole.figure.quantity)
+    );
   };
   const end = later.findIndex((one) => !isItem(one));
   return end < 0 ? later : later.slice(0, end);

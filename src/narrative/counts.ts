@@ -41,6 +41,13 @@ export const COUNT_PATTERNS: readonly CountPattern[] = [
     counts: { kind: 'projects' },
   },
   {
+    example: '5 个项目纳入绩效目标管理',
+    fits: (_, after, unit) =>
+      unit === '个' && /^(?:一级)?项目(?:支出)?(?:均|全部)?纳入(?:预算)?绩效目标管理/.test(after),
+    name: '项目',
+    counts: { kind: 'projects' },
+  },
+  {
     example: '编报绩效目标的项目共 5 个',
     fits: (before, _, unit) => unit === '个' && /编报绩效目标的项目(?:共计?)?$/.test(before),
     name: '项目',
@@ -102,13 +109,15 @@ export const COUNT_PATTERNS: readonly CountPattern[] = [
   },
   {
     example: '实有在职人员 30 人，离休 2 人',
-    fits: (before, _, unit) => /^[人名]$/.test(unit) && /(?:实有|在职|编制)[^。]*离休(?:人员|人数)?(?:为|共)?$/.test(before),
+    fits: (before, _, unit) =>
+      /^[人名]$/.test(unit) && /(?:实有|在职|编制)[^。]*离休(?:人员|人数)?(?:为|共)?$/.test(before),
     name: '离休人数',
     counts: { kind: 'thing', at: { item: '离休人数' } },
   },
   {
     example: '实有在职人员 30 人，退休人员 12 人',
-    fits: (before, _, unit) => /^[人名]$/.test(unit) && /(?:实有|在职|编制)[^。]*(?<!离)退休(?:人员|人数)?(?:为|共)?$/.test(before),
+    fits: (before, _, unit) =>
+      /^[人名]$/.test(unit) && /(?:实有|在职|编制)[^。]*(?<!离)退休(?:人员|人数)?(?:为|共)?$/.test(before),
     name: '退休人数',
     counts: { kind: 'thing', at: { item: '退休人数' } },
   },
@@ -120,7 +129,8 @@ export const COUNT_PATTERNS: readonly CountPattern[] = [
   },
   {
     example: '纳入预算编制范围的单位共 2 家，包括：局本级、测绘中心',
-    fits: (before, after, unit) => /^[家个]$/.test(unit) && /单位(?:共计?|有)?$/.test(before) && /^，?(?:包括|分别[为是])：/.test(after),
+    fits: (before, after, unit) =>
+      /^[家个]$/.test(unit) && /单位(?:共计?|有)?$/.test(before) && /^，?(?:包括|分别[为是])：/.test(after),
     name: '单位',
     counts: { kind: 'list' },
   },

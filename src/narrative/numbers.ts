@@ -60,7 +60,12 @@ function withSharedUnits(tokens: readonly NumberToken[], text: string): readonly
     .toReversed()
     .map((token) => {
       const shares =
-        token.unit === '' && next !== undefined && isShared(next.unit) && areListed(text, token, next) && !/^20\d{2}$/.test(token.digits) && !token.malformed;
+        token.unit === '' &&
+        next !== undefined &&
+        isShared(next.unit) &&
+        areListed(text, token, next) &&
+        !/^20\d{2}$/.test(token.digits) &&
+        !token.malformed;
       next = shares && next ? { ...token, unit: next.unit } : token;
       return next;
     })

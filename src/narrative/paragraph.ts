@@ -55,7 +55,8 @@ export function readParagraph(
   // Bases that are named, by the amount that they are of: 上年预算数 1.00 万元，比上年增加.
   const bases = new Map<string, Base>();
   const takeBase = (reading: Reading): void => {
-    if (reading.kind === 'previous' || reading.kind === 'no previous') bases.set(keyOf(reading.of.quantity), reading.base);
+    if (reading.kind === 'previous' || reading.kind === 'no previous')
+      bases.set(keyOf(reading.of.quantity), reading.base);
   };
   const sinceKnown = (reading: Reading | null): Reading | null => {
     if (reading === null || !('base' in reading) || reading.base !== '上年数') return reading;

@@ -22,7 +22,7 @@ export interface Subject {
 const FILLER =
   /(?:[类款项]科目|科目|预算数|预算|安排|支出|经费|费用|总金额|金额|总额|数额|总数|数|为|共计|共有|共|合计|总计|各是|各|分别|约|达到|达|是|：|财政性资金|预算拨款|项目预算资金|财政|当年|年初|本年|其中|涉及|项目资金|资金|的|\d{4}年(?:度)?)$/;
 const LEADING =
-  /^(?:其中|含|\d+[.、．）]|包括|分别为|主要包括|以及|和|及|同时|\d{4}年(?:度)?|（[一二三四五六七八九十\d]+）|(?:当年|本年)(?!预算收入|预算支出|收入|支出)|本单位|本部门|我校|我局|我委|全年|共|拟|安排|：|，|[.．、）])+/;
+  /^(?:其中|含|\d+[.、．）]|包括|分别为|主要包括|以及|和|及|同时|\d{4}年(?:度)?|（[一二三四五六七八九十\d]+）|本年度|(?:当年|本年)(?!预算收入|预算支出|收入|支出)|本单位|本部门|我校|我局|我委|全年|共|拟|安排|：|，|[.．、）])+/;
 
 /** Reads the subject of a phrase: a path of functions, a function's name, or words of the vocabulary, all that stand there. */
 export function subjectOf(phrase: string, context: SentenceContext, allowFunctions = true): Subject | null {

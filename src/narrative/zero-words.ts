@@ -1,6 +1,6 @@
 import { wordAt } from '../layouts/vocabulary.js';
-import type { Quantity } from '../model/quantity.js';
 import { classCodeOf } from '../model/catalogue.js';
+import type { Quantity } from '../model/quantity.js';
 import { type Base, baseIn } from './roles.js';
 
 /** Words that state a number: 没有, 未安排, 持平. Offsets count characters of the paragraph. */
@@ -60,7 +60,8 @@ export const ZERO_PATTERNS: readonly ZeroPattern[] = [
   },
   {
     example: '无委托业务费预算',
-    words: /(?<!今后|再)(?:没有|不再|无|未|不涉及)(?:安排|使用)*(?:财政拨款)?([\u4e00-\u9fff（）]{2,14}费)(?:预算|支出)?/g,
+    words:
+      /(?<!今后|再)(?:没有|不再|无|未|不涉及)(?:安排|使用)*(?:财政拨款)?([\u4e00-\u9fff（）]{2,14}费)(?:预算|支出)?/g,
     of: (match) => classOf(match[1] ?? ''),
   },
   {
