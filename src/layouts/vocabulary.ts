@@ -289,7 +289,7 @@ export const VOCABULARY: readonly Word[] = [
     at: { item: '政府采购' },
   },
   {
-    labels: ['货物', '货物A'],
+    labels: ['货物', '货物A', 'A-货物'],
     names: [
       '采购货物支出',
       '政府采购货物支出',
@@ -303,7 +303,7 @@ export const VOCABULARY: readonly Word[] = [
     at: { item: '货物' },
   },
   {
-    labels: ['工程', '工程B'],
+    labels: ['工程', '工程B', 'B-工程'],
     names: [
       '采购工程支出',
       '政府采购工程支出',
@@ -317,7 +317,7 @@ export const VOCABULARY: readonly Word[] = [
     at: { item: '工程' },
   },
   {
-    labels: ['服务', '服务C'],
+    labels: ['服务', '服务C', 'C-服务'],
     names: [
       '采购服务支出',
       '政府采购服务支出',
