@@ -177,8 +177,8 @@ function figureOf(
       value: new Decimal(0),
       unit,
       places,
-      // 持平 is said of rounded amounts; that there is none is exact.
-      quantum: reading.kind === 'no change' ? places : null,
+      // 持平, and that there was none last year, is said of rounded amounts; that there is none is exact.
+      quantum: reading.kind === 'zero' ? null : places,
       quantity: quantityOf(reading),
       standing: 'sentence',
       blank: true,

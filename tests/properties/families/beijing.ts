@@ -96,7 +96,7 @@ function threeTable(truth: Truth, style: Style): string {
 function purchaseTable({ bought }: Truth, style: Style): string {
   const rows = ['A-货物', 'B-工程', 'C-服务']
     .map((采购类别, i): Row => ({ labels: { 采购类别 }, amounts: { 金额: bought[i] ?? 0 } }))
-    .filter(({ amounts }) => amounts['金额'] !== 0);
+    .filter(({ amounts }) => amounts.金额 !== 0);
   const all: Row = { labels: { 采购类别: '合计' }, amounts: { 金额: sum(bought) } };
   return table('预算12表 政府采购预算明细表', [...rows, all], style);
 }
