@@ -7,11 +7,11 @@ import type { Candidate } from './cause.js';
 import { worth } from './interval.js';
 import { addressOf, type Joint, type JointOptions, restated } from './joint.js';
 import type { Neighbours } from './neighbours.js';
-import { printableValues, type Range } from './printable.js';
+import { isPrintable, printableValues, type Range } from './printable.js';
 import { type Reach, rangeOf } from './range.js';
 import { withText } from './restate.js';
 import type { Effort, System } from './simplex.js';
-import { misplaced, type SlipReading, slipBetween } from './slip.js';
+import { beforeOneSlip, misplaced, type SlipReading, slipBetween } from './slip.js';
 
 /** What a diagnosis asks, and of what. */
 export interface Search {
@@ -52,7 +52,7 @@ export function candidateOf(search: Search, system: System | null, label: string
   if (!figure || !system) return none;
   const { range, values } = leftFor(search, system, figure);
   const forced = isForced(figure, range);
-  const best = bestOf(search, figure, values, forced);
+  const best = values === null ? oneSlipAway(search, system, figure, range) : bestOf(search, figure, values, forced);
   return {
     address,
     values,
@@ -110,15 +110,27 @@ interface Choice {
   readonly agreeing: number;
 }
 
-function bestOf(search: Search, figure: Figure, values: readonly string[] | null, forced: boolean): Choice | undefined {
+/** Of more values than can be listed, the only one that the likeliest slip of the hand would turn into what is printed. */
+function oneSlipAway(search: Search, system: System, figure: Figure, range: Range): Choice | undefined {
+  const near = beforeOneSlip(figure.text)
+    .map((text) => withText(figure, text))
+    .filter((read) => read.places === figure.places && isPrintable(read, range))
+    .map((read) => ({ read, slip: slipBetween(figure.text, read.text) }));
+  const least = Math.min(...near.map(({ slip }) => slip.cost));
+  const [only, ...others] = near.filter(({ slip }) => slip.cost === least);
+  if (!only || others.length > 0 || !canRead(search, system, [only.read])) return undefined;
+  return { value: only.read.text, slip: only.slip, agreeing: 0 };
+}
+
+function bestOf(search: Search, figure: Figure, values: readonly string[], forced: boolean): Choice | undefined {
   const others = figure.quantity ? (search.printings.get(keyOf(figure.quantity)) ?? []) : [];
-  const middle = ((values?.length ?? 0) - 1) / 2;
-  return (values ?? [])
+  const middle = (values.length - 1) / 2;
+  return values
     .map((value, index) => ({
       value,
       slip: slipIn(search, figure, value),
       agreeing: others.filter((other) => other.address !== figure.address && other.text.trim() === value).length,
-      echoes: values?.length === 1 ? 0 : echoesOf(search, figure, value),
+      echoes: values.length === 1 ? 0 : echoesOf(search, figure, value),
       aside: Math.abs(index - middle),
       away: new Decimal(value.replaceAll(',', '')).abs().sub(figure.value.abs()).abs(),
     }))

@@ -18,18 +18,34 @@ const MANY = 64;
  * the least first. Null where there are too many to list.
  */
 export function printableValues(figure: Figure, range: Range): readonly string[] | null {
-  if (range.low === null || range.high === null) return null;
-  const places = Math.max(figure.places, figure.quantum ?? 0);
-  const step = new Decimal(10).pow(-places).mul(worth(figure.unit));
-  const exact = figure.quantum === null && figure.kind !== 'rate';
-  const first = lowest(range.low, range.lowAttained, step, exact);
-  const last = lowest(range.high.neg(), range.highAttained, step, exact).neg();
+  const left = stepsLeft(figure, range);
+  if (left === null) return null;
+  const { first, last, step, places } = left;
   const count = last.sub(first);
   if (count.lt(0)) return [];
   if (count.gte(MANY)) return null;
   return Array.from({ length: count.toNumber() + 1 }, (_, i) =>
     printed(first.add(i).mul(step).div(worth(figure.unit)), places, figure),
   );
+}
+
+/** Whether a figure that reads so has its true amount in the range; false where an end is open-ended. */
+export function isPrintable(read: Figure, range: Range): boolean {
+  const left = stepsLeft(read, range);
+  if (left === null) return false;
+  const steps = read.value.mul(worth(read.unit)).div(left.step);
+  return steps.gte(left.first) && steps.lte(left.last);
+}
+
+/** The least and the greatest multiple of the last printed place that are left; null where an end is open-ended. */
+function stepsLeft(figure: Figure, range: Range) {
+  if (range.low === null || range.high === null) return null;
+  const places = Math.max(figure.places, figure.quantum ?? 0);
+  const step = new Decimal(10).pow(-places).mul(worth(figure.unit));
+  const exact = figure.quantum === null && figure.kind !== 'rate';
+  const first = lowest(range.low, range.lowAttained, step, exact);
+  const last = lowest(range.high.neg(), range.highAttained, step, exact).neg();
+  return { first, last, step, places };
 }
 
 /** The least multiple of the step that prints some amount from `low` on. */

@@ -66,6 +66,22 @@ export function slipBetween(is: string, should: string): SlipReading {
   return { slip: null, cost: COST.other + Math.abs(x.length - y.length) + 2 };
 }
 
+/** What a figure may have been before one slip of the hand: another digit, two swapped, one dropped or doubled. */
+export function beforeOneSlip(is: string): readonly string[] {
+  const text = is.trim();
+  const found = new Set<string>();
+  for (const [i, digit] of [...text].entries()) {
+    if (!/\d/.test(digit)) continue;
+    const [before, after] = [text.slice(0, i), text.slice(i + 1)];
+    for (const other of '0123456789') found.add(before + other + after).add(before + other + digit + after);
+    const next = /^([.,]?)(\d)(.*)$/.exec(after);
+    if (next) found.add(before + next[2] + next[1] + digit + next[3]);
+    found.add(before + after);
+  }
+  found.delete(text);
+  return [...found].filter((one) => /^-?(?:[1-9]\d*|0|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/.test(one));
+}
+
 /** By how many places the point is off, if that is all; what no longer fitted the places was rounded away. */
 function movedBy(a: string, b: string): number | null {
   if (!isNumber(a) || !isNumber(b)) return null;

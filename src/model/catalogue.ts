@@ -63,6 +63,16 @@ export function codesNamed(name: string): readonly Code[] {
   return byName().get(normalised(name)) ?? [];
 }
 
+/** The class of the 部门预算支出经济分类 that has the name. */
+export const classCodeOf = (name: string): string | undefined =>
+  codesNamed(name).find((one) => one.kind === 'economic' && one.code.startsWith('3'))?.code;
+
+/** The class of the 政府预算支出经济分类 that has a name which no other classification has. */
+export function governmentClassOf(name: string): string | undefined {
+  const [one, ...others] = codesNamed(name);
+  return one && others.length === 0 && one.kind === 'economic' && one.code.startsWith('5') ? one.code : undefined;
+}
+
 interface Code {
   readonly kind: CatalogueKind;
   readonly code: string;

@@ -41,10 +41,13 @@ export const PARTITIONS: readonly Partition[] = [
   { dimension: 'economic', whole: '三公', parts: ['30212', '公务用车', '30217'] },
   { dimension: 'economic', whole: '公务用车', parts: ['31013', '30231'] },
   { dimension: 'item', whole: '政府采购', parts: ['货物', '工程', '服务'] },
+  { dimension: 'item', whole: '政府采购', parts: ['集中采购', '分散采购'] },
   // Parts that stand beside others which no document prints: at most their whole.
   { dimension: 'item', whole: undefined, parts: ['绩效', '其他项目'] },
   { dimension: 'item', whole: '政府采购', parts: ['面向中小企业', '其他采购'] },
   { dimension: 'item', whole: '面向中小企业', parts: ['面向小微企业', '面向其他中小企业'] },
+  { dimension: 'item', whole: '公务接待批次', parts: ['外宾接待批次', '其他接待批次'] },
+  { dimension: 'item', whole: '公务接待人次', parts: ['外宾接待人次', '其他接待人次'] },
   { dimension: 'item', whole: '购置车辆', parts: ['购置公务用车', '购置其他车辆'] },
 ];
 

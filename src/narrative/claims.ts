@@ -34,6 +34,8 @@ export interface ClaimContext {
   readonly owner: Stated | null;
   /** Whether nothing but a comma stands between this number and a change that was read: 减少 5.00 万元，下降 4.35%. */
   readonly follows: boolean;
+  /** What the words right before the number say already, or count: 没有安排该项费用，0 元; 0 辆、0 万元. */
+  readonly told: Stated | null;
 }
 
 /** Reads a number by its role. Null where nothing says what it is about. */
@@ -99,9 +101,10 @@ function labelled(token: NumberToken, context: ClaimContext): Stated | null {
 
 /** The words that a paragraph begins with, where they name its subject: 1. 公务接待费。2026 年预算数 2.98 万元. */
 export function labelOf(text: string, context: SentenceContext): Subject | null {
-  const head = /^\s*(?:[（(]?[\d一二三四五六七八九十]+\s*[.、．)）]\s*)?([^。：:，；\d]{2,30})[。：:，]/.exec(
-    text,
-  )?.[1];
+  const head =
+    /^\s*(?:[（(]?[\d一二三四五六七八九十]+\s*[.、．)）]\s*)?([^。：:，；\d]{2,30}|[^。：:，；\d]*[（(]项[）)])[。：:，]/.exec(
+      text,
+    )?.[1];
   return head === undefined ? null : subjectOf(head, context);
 }
 
@@ -117,8 +120,16 @@ function readAmount(token: NumberToken, context: ClaimContext): Reading | null {
   const openList = isOpenList(context.text, token);
   const amount = (name: string, quantity: Quantity): Reading => ({ kind: 'amount', token, name, quantity, openList });
   if (explains(token, context)) return { kind: 'no claim', token, reason: 'reason clause' };
+  const { told, topic } = context;
+  const nearest = plain(context.phrases.find((phrase) => plain(phrase) !== '') ?? '');
+  if (told) return amount(told.name, told.quantity);
+  const broken = OF_YEAR.test(nearest) ? (context.whole ?? context.last) : null;
+  if (broken) return amount(broken.name, ofThisYear(broken.quantity));
+  if (topic.base.project !== undefined && ARRANGED.test(nearest)) return amount(topic.id, topic.base);
   for (const phrase of INVOLVED.test(plain(context.phrases[0] ?? '')) ? [] : context.phrases) {
-    const subject = subjectOf(phrase, context.sentence, !isIncome(context.topic));
+    const ofAll = phrase.replace(ALL_FUNDS, '');
+    const subject = subjectOf(ofAll, context.sentence, !isIncome(context.topic));
+    if (subject && ofAll !== phrase) return amount(subject.name, settle({ side: '本年支出', ...subject.at }));
     if (subject && isPartOfItself(subject, token, context)) return amount(subject.name, { own: context.key });
     if (subject) return amount(subject.name, cellOf(subject.at, phrase, token, context));
   }
@@ -128,14 +139,33 @@ function readAmount(token: NumberToken, context: ClaimContext): Reading | null {
   if ((context.last === null || /^涉及/.test(plain(phrase))) && isSilent(phrase)) {
     const named = /^涉及/.test(plain(phrase)) ? null : labelled(token, context);
     if (named) return amount(named.name, named.quantity);
-    const topic = topicAt(token, context);
+    const spoken = topicAt(token, context);
     // What the sentence says before may be a subject that is not known.
     const alone = isSilent(context.phrases.at(-1) ?? '') || /^涉及/.test(plain(phrase));
-    if (alone && Object.keys(topic.base).length > 0) return amount(topic.id, settle(topic.base));
+    if (alone && Object.keys(spoken.base).length > 0) return amount(spoken.id, settle(spoken.base));
+    // Of a section on income and spending: the income, with or without what was carried over.
+    if (alone && /年初预算数?为?$/.test(nearest)) return amount('年初预算数', { side: '收入预算' });
   }
   // A subject of its own: what is said of it can be held against itself, and against nothing else.
   const name = nameIn(phrase);
   return name === '' ? null : amount(name, { own: context.key });
+}
+
+/** 其中：当年预算 100.00 万元: of the money of this year. */
+const OF_YEAR = /^(?:其中：?)?(?:20\d{2}年)?(?:当年|本年)(?:年初)?预算(?:资金)?(?:安排)?(?:数|为)*$/;
+/** 年度预算安排：15.00 万元, of the project that the heading names. */
+const ARRANGED = /(?:年度|当年|本年)预算(?:安排|数|资金)*：?$/;
+/** 全口径: of all funds, whatever the section is about. */
+const ALL_FUNDS = /全口径(?:安排的?|的)?/;
+
+function ofThisYear(whole: Quantity): Quantity {
+  const { side, ...rest } = whole;
+  const spends = whole.item ?? whole.use ?? whole.function ?? whole.economic;
+  if (side === '当年支出' || whole.own !== undefined) return whole;
+  return {
+    ...rest,
+    side: side === '本年支出' || side === '支出预算' || spends !== undefined ? '当年支出' : '本年收入',
+  };
 }
 
 /** 信访专项 486.39 万元，主要包括：…、信访专项经费 81.90 万元: a part of a project that is called like it. */
@@ -205,7 +235,11 @@ function brokenDown(whole: Quantity, base: Quantity, at: Quantity): Quantity {
   return open || whole.own !== undefined || whole.measure !== undefined || !parts ? base : whole;
 }
 
+/** 财政性资金（人员类和运转类中的公用经费项目支出除外）总额: what is spent on projects. */
+const BESIDE_BASIC = /^财政性资金（人员类[^）]*公用经费[^）]*除外）/;
+
 function denominatorIn(of: string, context: ClaimContext): Subject | null {
+  if (BESIDE_BASIC.test(of)) return { name: of, at: { side: '本年支出', use: '项目支出' } };
   return of === '' ? null : subjectOf(of, context.sentence);
 }
 

@@ -24,8 +24,14 @@ export function phrasesBefore(text: string, token: NumberToken, previous: Number
     masked.lastIndexOf('；', token.start - 1) + 1,
   );
   const phrases: string[] = [];
+  let closed = 0;
   for (let from = token.start - 1; from >= stop; from--) {
-    if (BOUNDARY.test(masked[from] ?? '')) phrases.push(text.slice(from + 1, token.start));
+    const mark = masked[from] ?? '';
+    const opens = /[（(]/.test(mark);
+    // What stands in brackets that are closed belongs to the word before them.
+    if (/[)）]/.test(mark)) closed++;
+    else if (closed === 0 && BOUNDARY.test(mark)) phrases.push(text.slice(from + 1, token.start));
+    if (opens && closed > 0) closed--;
   }
   phrases.push(text.slice(stop, token.start));
   return phrases.filter((phrase, i) => phrase.trim() !== '' || i === 0);

@@ -41,6 +41,13 @@ export const COUNT_PATTERNS: readonly CountPattern[] = [
     counts: { kind: 'projects' },
   },
   {
+    example: '5 个项目纳入绩效目标管理',
+    fits: (_, after, unit) =>
+      unit === '个' && /^(?:一级)?项目(?:支出)?(?:均|全部)?纳入(?:预算)?绩效目标管理/.test(after),
+    name: '项目',
+    counts: { kind: 'projects' },
+  },
+  {
     example: '编报绩效目标的项目共 5 个',
     fits: (before, _, unit) => unit === '个' && /编报绩效目标的项目(?:共计?)?$/.test(before),
     name: '项目',
@@ -57,6 +64,24 @@ export const COUNT_PATTERNS: readonly CountPattern[] = [
     fits: (before, _, unit) => /^人次?$/.test(unit) && /出国（境）[^。；]*人(?:次|数)$/.test(before),
     name: '因公出国人数',
     counts: { kind: 'thing', at: { item: '因公出国人数' } },
+  },
+  {
+    example: '因公出国（境）团组 1 个、3 人次',
+    fits: (before, _, unit) => /^人次?$/.test(unit) && /出国（境）[^。；]*个[、，]?$/.test(before),
+    name: '因公出国人数',
+    counts: { kind: 'thing', at: { item: '因公出国人数' } },
+  },
+  {
+    example: '其中外宾接待 2 批次',
+    fits: (before, _, unit) => /^批次?$/.test(unit) && /外宾(?:接待)?$/.test(before),
+    name: '外宾接待批次',
+    counts: { kind: 'thing', at: { item: '外宾接待批次' } },
+  },
+  {
+    example: '其中外宾接待 2 批次 8 人次',
+    fits: (before, _, unit) => unit === '人次' && /外宾[^，。；]*$/.test(before),
+    name: '外宾接待人次',
+    counts: { kind: 'thing', at: { item: '外宾接待人次' } },
   },
   {
     example: '国内公务接待 12 批次',
@@ -83,6 +108,33 @@ export const COUNT_PATTERNS: readonly CountPattern[] = [
     counts: { kind: 'thing', at: { item: '实有人数' } },
   },
   {
+    example: '实有在职人员 30 人，离休 2 人',
+    fits: (before, _, unit) =>
+      /^[人名]$/.test(unit) && /(?:实有|在职|编制)[^。]*离休(?:人员|人数)?(?:为|共)?$/.test(before),
+    name: '离休人数',
+    counts: { kind: 'thing', at: { item: '离休人数' } },
+  },
+  {
+    example: '实有在职人员 30 人，退休人员 12 人',
+    fits: (before, _, unit) =>
+      /^[人名]$/.test(unit) && /(?:实有|在职|编制)[^。]*(?<!离)退休(?:人员|人数)?(?:为|共)?$/.test(before),
+    name: '退休人数',
+    counts: { kind: 'thing', at: { item: '退休人数' } },
+  },
+  {
+    example: '由 2 个单位组成，分别为：局本级、测绘中心',
+    fits: (_, after, unit) => unit === '个' && /^(?:下属|预算)?单位(?:组成)?，分别[为是]：?/.test(after),
+    name: '单位',
+    counts: { kind: 'list' },
+  },
+  {
+    example: '纳入预算编制范围的单位共 2 家，包括：局本级、测绘中心',
+    fits: (before, after, unit) =>
+      /^[家个]$/.test(unit) && /单位(?:共计?|有)?$/.test(before) && /^，?(?:包括|分别[为是])：/.test(after),
+    name: '单位',
+    counts: { kind: 'list' },
+  },
+  {
     example: '安排购置车辆 1 辆',
     fits: (before, _, unit) => /^[辆台]$/.test(unit) && /(?:安排|计划|拟)(?:新增)?(?:购置|配置|配备)车辆$/.test(before),
     name: '购置车辆',
@@ -96,7 +148,7 @@ export const COUNT_PATTERNS: readonly CountPattern[] = [
   },
   {
     example: '经批准购置的 0 辆公务用车',
-    fits: (before, _, unit) => unit === '辆' && /购置(?:的|公务用车|车辆)*$/.test(before),
+    fits: (before, _, unit) => unit === '辆' && /购置(?:的|公务用车|车辆|数量?|为)*$/.test(before),
     name: '购置公务用车',
     counts: { kind: 'thing', at: { item: '购置公务用车' } },
   },
@@ -153,7 +205,6 @@ export function listed(after: string): readonly string[] | null {
   const names = list
     .replace(/，(?:另|还)[^，]*.*$/, '')
     .split(/[、，]|以及/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-  return /[和及与]/.test(names.at(-1) ?? '') || /等\d*个?$/.test(list) || names.length === 0 ? null : names;
+    .map((one) => one.trim());
+  return /[和及与]/.test(names.at(-1) ?? '') || /等\d*个?$/.test(list) || list === '' ? null : names;
 }

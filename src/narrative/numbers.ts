@@ -32,6 +32,10 @@ export function halfWidth(text: string): string {
 /** All numbers of a paragraph in their order. */
 export function numbersIn(paragraph: string): readonly NumberToken[] {
   const text = halfWidth(paragraph);
+  return withSharedUnits(tokensIn(text), text);
+}
+
+function tokensIn(text: string): readonly NumberToken[] {
   return [...text.matchAll(NUMBER)].map((match) => {
     const start = match.index;
     const end = start + match[0].length;
@@ -48,6 +52,31 @@ export function numbersIn(paragraph: string): readonly NumberToken[] {
     };
   });
 }
+
+/** 分别为 1.2、3.4、5.6 万元: one unit for several numbers. */
+function withSharedUnits(tokens: readonly NumberToken[], text: string): readonly NumberToken[] {
+  let next: NumberToken | undefined;
+  return tokens
+    .toReversed()
+    .map((token) => {
+      const shares =
+        token.unit === '' &&
+        next !== undefined &&
+        isShared(next.unit) &&
+        areListed(text, token, next) &&
+        !/^20\d{2}$/.test(token.digits) &&
+        !token.malformed;
+      next = shares && next ? { ...token, unit: next.unit } : token;
+      return next;
+    })
+    .reverse();
+}
+
+const isShared = (unit: string): boolean => isMoneyUnit(unit) || unit === '%';
+
+/** Whether nothing but a mark stands between two numbers of a list. */
+export const areListed = (text: string, { unitEnd }: NumberToken, { start }: NumberToken): boolean =>
+  /^\s*(?:[、,，]|和|及)\s*$/.test(text.slice(unitEnd, start));
 
 export const isMoneyUnit = (unit: string): unit is '元' | '千元' | '万元' | '亿元' =>
   unit === '元' || unit === '千元' || unit === '万元' || unit === '亿元';

@@ -10,6 +10,7 @@ import { Decimal } from '../source/decimal.js';
 import { stretchOf } from '../source/place.js';
 import { amountLists } from './amount-lists.js';
 import { changeLists } from './change-lists.js';
+import { classLists } from './class-lists.js';
 import type { SentenceContext } from './context.js';
 import { namesOf } from './functions.js';
 import { isMoneyUnit, type NumberToken } from './numbers.js';
@@ -40,7 +41,7 @@ export interface NarrativeContext {
 
 /** Reads every number of the narrative with its role, and binds it to the cell that it states. */
 export function readNarrative(budget: Budget, context: NarrativeContext): NarrativeReading {
-  const sections = readSections(budget);
+  const sections = readSections(budget, context.projects);
   const addresses = new Map<string, number>();
   const catalogue = functionsOf(budget.year);
   const functions = context.functions.length > 0 ? context.functions : catalogue;
@@ -108,6 +109,7 @@ function readSection(
       ...relations(placed, context.goals, elsewhere),
       ...functionLists(placed),
       ...kindLists(placed),
+      ...classLists(placed),
       ...amountLists(placed),
       ...changeLists(placed, sentence.functions, elsewhere),
     ],
@@ -146,6 +148,7 @@ const ROLE_NAMES: Readonly<Record<Exclude<Reading['kind'], 'no claim'>, string>>
   count: '数量',
   average: '平均',
   zero: '金额',
+  'no previous': '上年数',
   'no change': '增减',
 };
 
@@ -174,8 +177,8 @@ function figureOf(
       value: new Decimal(0),
       unit,
       places,
-      // 持平 is said of rounded amounts; that there is none is exact.
-      quantum: reading.kind === 'no change' ? places : null,
+      // 持平, and that there was none last year, is said of rounded amounts; that there is none is exact.
+      quantum: reading.kind === 'zero' ? null : places,
       quantity: quantityOf(reading),
       standing: 'sentence',
       blank: true,
@@ -210,6 +213,7 @@ function quantityOf(reading: Exclude<Reading, { kind: 'no claim' }>): Quantity |
     case 'count':
       return reading.quantity;
     case 'previous':
+    case 'no previous':
       return { ...reading.of.quantity, measure: reading.base };
     case 'change':
     case 'no change':

@@ -54,6 +54,8 @@ export type Reading =
       readonly quantity: Quantity;
       readonly unit: string;
     }
+  /** 上年无此项预算. */
+  | { readonly kind: 'no previous'; readonly words: ZeroWords; readonly of: Stated; readonly base: Base }
   | { readonly kind: 'no change'; readonly words: ZeroWords; readonly of: Stated; readonly base: Base };
 
 /** The amount that a change, a rate or a share speaks of. */

@@ -1,5 +1,5 @@
 import { settle } from '../layouts/meaning.js';
-import { contains, within } from '../model/cube.js';
+import { BETWEEN_SIDES, contains, within } from '../model/cube.js';
 import type { Equation } from '../model/equation.js';
 import { equationOf } from '../model/equation-of.js';
 import type { Figure } from '../model/figure.js';
@@ -30,8 +30,13 @@ export function relations(
     const before = placed.slice(0, i).reverse();
     const find = (kind: Reading['kind'], of: Stated): Figure | undefined =>
       before.find((one) => one.reading.kind === kind && quantityMatches(one.reading, of))?.figure;
-    const lastYear = ({ of, base }: Reading & { kind: 'change' | 'growth' }): Figure | undefined =>
-      elsewhere({ ...of.quantity, measure: base });
+    const lastYear = ({ of, base }: Reading & { kind: 'change' | 'growth' | 'no change' }): Figure | undefined =>
+      before.find(
+        (one) =>
+          (one.reading.kind === 'previous' || one.reading.kind === 'no previous') &&
+          one.reading.base === base &&
+          quantityMatches(one.reading, of),
+      )?.figure ?? elsewhere({ ...of.quantity, measure: base });
     switch (reading.kind) {
       case 'share': {
         const part = find('amount', reading.of);
@@ -43,7 +48,7 @@ export function relations(
       case 'growth': {
         const current = find('amount', reading.of);
         const change = find('change', reading.of);
-        const previous = find('previous', reading.of) ?? lastYear(reading);
+        const previous = lastYear(reading);
         if (current && change) {
           return [equationOf({ law: 'derived', form: 'growth', whole: figure, parts: [change, current], origin })];
         }
@@ -59,16 +64,17 @@ export function relations(
             ]
           : [];
       }
-      case 'change': {
+      case 'change':
+      case 'no change': {
         const current = find('amount', reading.of);
-        const previous = find('previous', reading.of) ?? lastYear(reading);
+        const previous = lastYear(reading);
         return current && previous
           ? [equationOf({ law: 'derived', form: 'change', whole: figure, parts: [current, previous], origin })]
           : [];
       }
       case 'average': {
         const amount = find('amount', reading.of);
-        const count = before.find((one) => one.reading.kind === 'count' && one.paragraph === paragraph)?.figure;
+        const count = before.find((one) => one.figure.unit === '辆' && one.paragraph === paragraph)?.figure;
         return amount && count
           ? [equationOf({ law: 'derived', form: 'average', whole: figure, parts: [amount, count], origin })]
           : [];
@@ -125,7 +131,7 @@ function denominatorOf(
 ): Figure | undefined {
   const base = placed[index]?.paragraph.topic.base ?? {};
   const outside = (at: Quantity): Figure | undefined => {
-    const found = elsewhere(at);
+    const found = elsewhere(at) ?? eitherOf(at, elsewhere);
     return found && wraps(found, reading.of.quantity) ? found : undefined;
   };
   const amounts = placed.filter((one, i) => i < index && one.reading.kind === 'amount');
@@ -133,7 +139,8 @@ function denominatorOf(
   if (denominator) {
     const named = amounts.find((one) => one.reading.kind === 'amount' && one.reading.name === denominator.name);
     const { at } = denominator;
-    const holdsIt = ({ figure }: Placed): boolean => figure.quantity !== null && contains(figure.quantity, at);
+    const holdsIt = ({ figure: { quantity } }: Placed): boolean =>
+      quantity !== null && contains(quantity, at) && NARROWING.every((one) => at[one] === undefined || quantity[one]);
     // 占基本支出预算: in its section that is the 基本支出 of the general budget.
     const isOfIt = ({ figure }: Placed): boolean =>
       figure.quantity !== null && contains(at, figure.quantity) && wraps(figure, reading.of.quantity);
@@ -142,7 +149,9 @@ function denominatorOf(
     // Tables of 三公 may hold what is spent of funds carried over.
     const inSection = at.side === undefined ? within(base, at) : undefined;
     const ofYear = inSection?.side === '当年支出' ? { ...inSection, side: '本年支出' } : undefined;
-    return here ?? (inSection && outside(inSection)) ?? (ofYear && outside(ofYear)) ?? outside(at);
+    // Whatever the part is of, its words say what it is a share of.
+    const said = inSection && !same(inSection, reading.of.quantity) ? elsewhere(inSection) : undefined;
+    return here ?? said ?? (ofYear && outside(ofYear)) ?? outside(at);
   }
   const called = amounts.find((one) => one.paragraph === placed[index]?.paragraph && isCalled(one, reading.words));
   if (called) return called.figure;
@@ -150,6 +159,18 @@ function denominatorOf(
   const whole = amounts.find((one) => wraps(one.figure, reading.of.quantity)) ?? amounts.find(isTotal);
   if (whole && !same(whole.figure.quantity ?? {}, reading.of.quantity)) return whole.figure;
   return outside(base) ?? (reading.words === '' ? amounts.findLast(introduces)?.figure : undefined);
+}
+
+/** 占基本支出 is a share of 基本支出, not of an amount that holds it. */
+const NARROWING = ['use', 'function', 'economic', 'government', 'item'] as const;
+
+/** 支出预算 is 本年支出 or 总计: where both are printed as one amount, it does not matter which. */
+function eitherOf(at: Quantity, elsewhere: Elsewhere): Figure | undefined {
+  const between = BETWEEN_SIDES.find((one) => one.member === at.side);
+  if (!between) return undefined;
+  const { side: _, ...all } = at;
+  const [low, whole] = [elsewhere({ ...all, side: between.low }), elsewhere(all)];
+  return low && whole && (low.unit !== whole.unit || !low.value.eq(whole.value)) ? undefined : (low ?? whole);
 }
 
 /** 固定资产总量 4,000.00 万元，…占固定资产总额的 80.00%: a total of no table, by its name. */

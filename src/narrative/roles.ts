@@ -62,7 +62,7 @@ function comparedBase(before: string): Base | null {
 }
 
 const PREVIOUS =
-  /(?:上年|去年|上一年|(20\d{2})年(?:度)?)(?:当年|年初|全年|部门|单位|财政)*(?:预算|执行|决算|支出|收入)*(?:执行数|预算数|决算数|预算|数)(?:为|是)?$|(?:比|较)(?:上年|去年|上一年|(20\d{2})年(?:度)?)的?$/;
+  /(?:上年|去年|上一年|(20\d{2})年(?:度)?)(?:当年|年初|全年|部门|单位|财政)*(?:预算|执行|决算|支出|收入)*(?:执行数|预算数|决算数|预算|数)(?:为|是)?$|(?:比|较)(?:上年|去年|上一年|(20\d{2})年(?:度)?)的?$|^(?:上年|去年|(20\d{2})年(?:度)?)$/;
 
 /** The first pattern that reads the phrase decides. A new kind of number is one entry. */
 export const ROLE_PATTERNS: readonly RolePattern[] = [
@@ -100,7 +100,7 @@ export const ROLE_PATTERNS: readonly RolePattern[] = [
     read: (phrase, token, year) => {
       if (!isMoneyUnit(token.unit)) return null;
       const match = PREVIOUS.exec(phrase);
-      const named = match?.[1] ?? match?.[2];
+      const named = match?.[1] ?? match?.[2] ?? match?.[3];
       if (!match || (named !== undefined && Number(named) >= year)) return null;
       return { kind: 'previous', base: baseIn(match[0]) ?? '上年数' };
     },

@@ -42,11 +42,12 @@ interface Above {
 }
 
 /** Numbers the sections and paragraphs of the narrative by their printed numbering. */
-export function readSections(budget: Budget): readonly SectionReading[] {
+export function readSections(budget: Budget, projects: readonly string[] = []): readonly SectionReading[] {
   let above: readonly Above[] = [];
   return budget.sections.map((section) => {
     const title = plain(section.title.text);
-    const own = topicOf(title.replaceAll(plain(budget.unit.name.text), ''));
+    const heading = title.replaceAll(plain(budget.unit.name.text), '');
+    const own = topicOf(heading, projects);
     const level = LEVELS.findIndex((numbering) => numbering.test(title));
     if (level >= 0) {
       const numeral = LEVELS[level]?.exec(title)?.[1] ?? '';

@@ -1,6 +1,6 @@
 import { lastWordIn, wordAt } from '../layouts/vocabulary.js';
 import { plain } from '../layouts/words.js';
-import { codesNamed } from '../model/catalogue.js';
+import { classCodeOf, governmentClassOf } from '../model/catalogue.js';
 import { memberContains, within } from '../model/cube.js';
 import { DIMENSIONS, type Quantity } from '../model/quantity.js';
 import type { SentenceContext } from './context.js';
@@ -20,9 +20,9 @@ export interface Subject {
 
 /** Words that stand between a subject and its number and say nothing of the cell; they are taken off one by one. */
 const FILLER =
-  /(?:预算数|预算|安排|支出|经费|费用|总金额|金额|总额|数额|总数|数|为|共计|共有|共|合计|总计|各是|各|分别|约|达到|达|是|：|财政性资金|预算拨款|项目预算资金|财政|当年|年初|本年|其中|涉及|项目资金|资金|的|\d{4}年(?:度)?)$/;
+  /(?:[类款项]科目|科目|预算数|预算|安排|支出|经费|费用|总金额|金额|总额|数额|总数|数|为|共计|共有|共|合计|总计|各是|各|分别|约|达到|达|是|：|财政性资金|预算拨款|项目预算资金|财政|当年|年初|本年|其中|涉及|项目资金|资金|的|\d{4}年(?:度)?)$/;
 const LEADING =
-  /^(?:其中|含|\d+[.、．）]|包括|分别为|主要包括|以及|和|及|同时|\d{4}年(?:度)?|（[一二三四五六七八九十\d]+）|(?:当年|本年)(?!预算收入|预算支出|收入|支出)|本单位|本部门|我校|我局|我委|全年|共|拟|安排|：|，|[.．、）])+/;
+  /^(?:其中|含|\d+[.、．）]|包括|分别为|主要包括|以及|和|及|同时|\d{4}年(?:度)?|（[一二三四五六七八九十\d]+）|本年度|(?:当年|本年)(?!预算收入|预算支出|收入|支出)|本单位|本部门|我校|我局|我委|全年|共|拟|安排|：|，|[.．、）])+/;
 
 /** Reads the subject of a phrase: a path of functions, a function's name, or words of the vocabulary, all that stand there. */
 export function subjectOf(phrase: string, context: SentenceContext, allowFunctions = true): Subject | null {
@@ -33,7 +33,7 @@ export function subjectOf(phrase: string, context: SentenceContext, allowFunctio
     const name = path.names.at(-1)?.name ?? '';
     return found ? { name, at: { function: found.code } } : null;
   }
-  const bare = plain(phrase).replace(SILENT_END, '');
+  const bare = plain(phrase).replace(SILENT_END, '').replace(/（$/, '');
   const known = reservedFor(bare) ?? codedName(bare);
   if (known) return known;
   const text = bare.replace(LEADING, '').replace(BOTH_SIDES, '收支');
@@ -98,7 +98,7 @@ function lastWord(phrase: string, classes: boolean): ReturnType<typeof lastWordI
   const bare = phrase.replace(BETWEEN_END, '');
   for (let from = Math.max(0, bare.length - LONGEST_CLASS); from <= bare.length - 3; from++) {
     const name = bare.slice(from);
-    const code = classCode(name);
+    const code = classCodeOf(name);
     if (code !== undefined) return { name, at: { economic: code }, from, to: bare.length };
   }
   return word;
@@ -106,9 +106,6 @@ function lastWord(phrase: string, classes: boolean): ReturnType<typeof lastWordI
 
 const BETWEEN_END = new RegExp(`(?:${BETWEEN.source.slice(4, -3)})+$`);
 const LONGEST_CLASS = 20;
-
-const classCode = (name: string): string | undefined =>
-  codesNamed(name).find((one) => one.kind === 'economic' && one.code.startsWith('3'))?.code;
 
 /** The part of the purchases that is kept for small firms. */
 function reservedFor(phrase: string): Subject | null {
@@ -129,6 +126,11 @@ const CODED_AFTER = /([^，。；：、]{2,30}?)（([235]\d{2}(?:\d{2}){0,2})）
 const CODED_BEFORE =
   /(?:^|[^\d])([235]\d{2}(?:\d{2}){0,2})(?:[-—－–]|(?<=\d{5}))([^\d，。；：、]{2,30}?)(?:\d{4}年|预算数?|安排|为)*$/;
 
+function coded(code: string): Quantity {
+  if (code.startsWith('2')) return { function: code };
+  return code.startsWith('3') ? { economic: code } : { government: code };
+}
+
 /** A name with its code: 行政运行（2010301）, 2010301-行政运行, 2010301 行政运行. */
 function codedName(phrase: string): Subject | null {
   const after = CODED_AFTER.exec(phrase);
@@ -136,7 +138,7 @@ function codedName(phrase: string): Subject | null {
   const code = after?.[2] ?? before?.[1];
   const words = after?.[1] ?? before?.[2];
   if (code === undefined || words === undefined) return null;
-  return { name: words.replace(LEADING, ''), at: code.startsWith('2') ? { function: code } : { economic: code } };
+  return { name: words.replace(LEADING, ''), at: coded(code) };
 }
 
 /** What stands right before a number, where nothing of it is known: enough to name the figure by. */
@@ -161,8 +163,10 @@ function projectNamed(phrases: readonly string[], { projects }: SentenceContext)
 function classNamed(phrases: readonly string[]): Subject | null {
   for (const phrase of phrases) {
     for (const name of [phrase, `${phrase}费`, `${phrase}用`, `${phrase}费用`, `${phrase}支出`]) {
-      const code = phrase === '' ? undefined : classCode(name);
+      const code = phrase === '' ? undefined : classCodeOf(name);
       if (code !== undefined) return { name: phrase, at: { economic: code } };
+      const other = phrase === '' ? undefined : governmentClassOf(name);
+      if (other !== undefined) return { name: phrase, at: { government: other } };
     }
   }
   return null;

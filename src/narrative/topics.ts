@@ -104,9 +104,17 @@ export function sentenceTopic(sentence: string): Topic | undefined {
   return BY_SENTENCE.find((topic) => topic.heading.test(sentence));
 }
 
+/** A heading that names a project of the document: what it arranges for the year is the project's. */
+function projectTopic(heading: string, projects: readonly string[]): Topic | undefined {
+  const project = projects.filter((one) => heading.includes(one)).sort((a, b) => b.length - a.length)[0];
+  return project === undefined
+    ? undefined
+    : { id: project, base: { side: '本年支出', use: '项目支出', project }, partial: true };
+}
+
 const NONE: Topic = { id: 'none', base: {} };
 
 /** The topic of a heading, without the name of the unit; a topic of no words where none is known. */
-export function topicOf(heading: string): Topic {
-  return TOPICS.find((topic) => topic.heading.test(heading)) ?? NONE;
+export function topicOf(heading: string, projects: readonly string[] = []): Topic {
+  return TOPICS.find((topic) => topic.heading.test(heading)) ?? projectTopic(heading, projects) ?? NONE;
 }

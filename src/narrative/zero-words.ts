@@ -1,4 +1,5 @@
 import { wordAt } from '../layouts/vocabulary.js';
+import { classCodeOf } from '../model/catalogue.js';
 import type { Quantity } from '../model/quantity.js';
 import { type Base, baseIn } from './roles.js';
 
@@ -11,6 +12,9 @@ export interface ZeroWords {
   readonly of:
     | { readonly kind: 'cell'; readonly name: string; readonly at: Quantity; readonly unit: string }
     | { readonly kind: 'last amount' }
+    /** A part of what the sentence spoke of. */
+    | { readonly kind: 'part'; readonly name: string; readonly at: Quantity }
+    | { readonly kind: 'last year' }
     | { readonly kind: 'change'; readonly base: Base };
 }
 
@@ -55,11 +59,31 @@ export const ZERO_PATTERNS: readonly ZeroPattern[] = [
     of: () => ({ kind: 'cell', name: '购置车辆', at: { item: '购置车辆' }, unit: '辆' }),
   },
   {
+    example: '无委托业务费预算',
+    words:
+      /(?<!今后|再)(?:没有|不再|无|未|不涉及)(?:安排|使用)*(?:财政拨款)?([\u4e00-\u9fff（）]{2,14}费)(?:预算|支出)?/g,
+    of: (match) => classOf(match[1] ?? ''),
+  },
+  {
+    example: '全部是基本支出',
+    words: /(?:全部|均)(?:是|为|属)(基本支出|项目支出)/g,
+    of: (match) => {
+      const use = match[1] === '基本支出' ? '项目支出' : '基本支出';
+      return { kind: 'part', name: use, at: { use } };
+    },
+  },
+  {
+    example: '上年无此项预算',
+    words: /(?:上年|去年|20\d{2}年(?:度)?)(?:无|没有|未安排)[该此]项?(?:预算|支出|经费)|基数为0(?!\.)/g,
+    of: () => ({ kind: 'last year' }),
+  },
+  {
     example: '与上年预算数持平',
     words:
-      /(?<!(?:原因是|主要是|系)[^，。；]{0,6})(?:与|较|比|同)([^，。；]{0,14}?)(?:持平|保持一致|一致|无增减变化|无增减变动|相同|无变化|没有变化|不变|无增减)/g,
+      /(?<!(?:原因是|主要是|系)[^，。；]{0,6})(?:与|较|比|同)([^，。；]{0,14}?)(?:持平|保持一致|一致|无增减变化|无增减变动|相同|无变化|没有变化|不变|无增减)|(?:预算)?零增长/g,
     of: (match) => {
-      const base = baseIn(match[1] ?? '');
+      const [words, compared] = match;
+      const base = compared === undefined || words.startsWith('同比') ? '上年数' : baseIn(compared);
       return base === null || /基本$/.test(match[1] ?? '') ? null : { kind: 'change', base };
     },
   },
@@ -78,6 +102,14 @@ function economic(words: string): ZeroWords['of'] | null {
   return at === undefined
     ? null
     : { kind: 'cell', name: words, at: { side: '当年支出', funding: '一般公共预算', ...at }, unit: '万元' };
+}
+
+/** A class of the economic classification, by its whole name. */
+function classOf(name: string): ZeroWords['of'] | null {
+  const code = classCodeOf(name);
+  return code === undefined
+    ? null
+    : { kind: 'cell', name, at: { side: '当年支出', funding: '一般公共预算', economic: code }, unit: '万元' };
 }
 
 /** All of them in a paragraph, in order. */

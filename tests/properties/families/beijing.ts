@@ -18,7 +18,7 @@ import {
   threeOf,
   uses,
 } from '../tables.js';
-import { grandTotal, type Like, lastYear, type Truth, total } from '../truth.js';
+import { grandTotal, type Like, lastYear, sum, type Truth, total } from '../truth.js';
 import { section, wordingOf } from '../wording.js';
 
 /** Six decimals of 万元 in the tables and two in the text, codes joined to names, last year's 三公 beside this year's. */
@@ -69,6 +69,7 @@ export const beijing: Family = {
       functions('预算09表 政府性基金预算财政拨款支出表', fund ?? {}),
       functions('预算10表 国有资本经营预算财政拨款支出表', capital ?? {}),
       threeTable(truth, style),
+      purchaseTable(truth, style),
     ];
   },
 };
@@ -89,6 +90,15 @@ function threeTable(truth: Truth, style: Style): string {
     row('公务用车运行维护费', 'run'),
   ];
   return table('预算11表 财政拨款（含一般公共预算）“三公”经费支出表', rows, style);
+}
+
+/** Kinds of which nothing is bought have no row. */
+function purchaseTable({ bought }: Truth, style: Style): string {
+  const rows = ['A-货物', 'B-工程', 'C-服务']
+    .map((采购类别, i): Row => ({ labels: { 采购类别 }, amounts: { 金额: bought[i] ?? 0 } }))
+    .filter(({ amounts }) => amounts.金额 !== 0);
+  const all: Row = { labels: { 采购类别: '合计' }, amounts: { 金额: sum(bought) } };
+  return table('预算12表 政府采购预算明细表', [...rows, all], style);
 }
 
 function sectionsOf(truth: Truth, style: Style): readonly string[] {
