@@ -32,7 +32,9 @@ interface Rename {
 
 /** The name of a functional code in a budget of that year, or null where the catalogue has no such code then. */
 export function functionName(code: string, year: number): string | null {
-  return nameOf('function', code, year)?.name ?? null;
+  const entry = entries('function').get(code);
+  if (entry === undefined) return null;
+  return changeAfter(renamesOf(code), year)?.before ?? (isIn(entry, year) ? entry.name : null);
 }
 
 /** The name of an economic code, which have not changed since 2018; null where the catalogue has no such code. */
@@ -45,17 +47,25 @@ export function nameOf(kind: CatalogueKind, code: string, year: number): Catalog
   const entry = entries(kind).get(code);
   if (entry === undefined) return null;
   const renames = kind === 'function' ? renamesOf(code) : [];
-  const next = renames.findIndex((rename) => rename.year !== null && rename.year > year);
-  const past = next === -1 ? renames : renames.slice(0, next);
+  const then = changeAfter(renames, year);
+  const past = then === undefined ? renames : renames.slice(0, renames.indexOf(then));
   const formerly = past.map(({ before, year: changed }) => ({
     name: before,
     until: changed === null ? null : changed - 1,
   }));
   const aliases = aliasesOf(code);
-  const then = renames[next];
   if (then !== undefined) return { name: then.before, status: 'recalled', aliases, formerly };
-  if ((entry.from !== null && year < entry.from) || (entry.to !== null && year > entry.to)) return null;
+  if (!isIn(entry, year)) return null;
   return { name: entry.name, status: entry.status, aliases, formerly };
+}
+
+/** The first change of name after a year: until then the code is called as before it. */
+function changeAfter(renames: readonly Rename[], year: number): Rename | undefined {
+  return renames.find((rename) => rename.year !== null && rename.year > year);
+}
+
+function isIn({ from, to }: Entry, year: number): boolean {
+  return (from === null || year >= from) && (to === null || year <= to);
 }
 
 /** All codes that have this name, of either kind, in the order of the catalogue. A name alone is seldom a key. */
@@ -128,8 +138,9 @@ function entries(kind: CatalogueKind): ReadonlyMap<string, Entry> {
   const table = kind === 'function' ? FUNCTIONAL : ECONOMIC;
   const map = new Map(
     linesIn(table).map((line): [string, Entry] => {
-      const [, code = '', name = '', confirmed, from, to] = /^(\d+) (\S+)( \*)?(?: (\d*)-(\d*))?$/.exec(line) ?? [];
-      const status = confirmed === undefined ? 'recalled' : 'official-confirmed';
+      const [code = '', name = '', ...more] = line.split(' ');
+      const [from, to] = more.find((word) => word !== '*')?.split('-') ?? [];
+      const status = more[0] === '*' ? 'official-confirmed' : 'recalled';
       return [code, { name, status, from: yearIn(from), to: yearIn(to) }];
     }),
   );
