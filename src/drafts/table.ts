@@ -9,7 +9,16 @@ import { readHeadings } from './headings.js';
 import { type LanePlan, planLanes } from './lanes.js';
 
 /** Why a grid or a cell of one, or a title without a grid, did not become part of the budget. */
-export type LeftReason = 'no table' | 'no title' | 'no unit' | 'no amounts' | 'no amount' | 'settlement' | 'layout';
+export type LeftReason =
+  | 'no table'
+  | 'no title'
+  | 'no unit'
+  | 'no amounts'
+  | 'no amount'
+  | 'no row'
+  | 'caption'
+  | 'settlement'
+  | 'layout';
 
 export interface Left {
   readonly reason: LeftReason;
@@ -41,17 +50,49 @@ export function readTable(grid: GridBlock, above: readonly Printed[], inherited:
   const amounts = plans.some((plan) => readColumns(plan.columns).some((column) => column.role === 'amount'));
   if (!amounts) return { table: null, left: [{ reason: 'no amounts', printed: title }], taken };
   const body = readBody(matrix, headings.data, plans);
+  const table: Table = {
+    title,
+    unit: unit ?? '万元',
+    caption: captions.caption ?? inside.owner,
+    lanes: lanesOf(body.lanes, headings.numbers),
+    notes: body.notes,
+  };
+  const lines = [...above.slice(above.length - taken), ...inside.lines];
   return {
-    table: {
-      title,
-      unit: unit ?? '万元',
-      caption: captions.caption ?? inside.owner,
-      lanes: lanesOf(body.lanes, headings.numbers),
-      notes: body.notes,
-    },
-    left: [...(unit === null ? [{ reason: 'no unit', printed: title } as const] : []), ...body.left],
+    table,
+    left: [
+      ...(unit === null ? [{ reason: 'no unit', printed: title } as const] : []),
+      ...lines
+        .filter((line) => lineKind(line.text) === 'number')
+        .map((printed): Left => ({ reason: 'caption', printed })),
+      ...body.left,
+      ...unreadCells(
+        grid,
+        headings.data,
+        [...printedOfTable(table), ...body.left.map(({ printed }) => printed)],
+        body.again,
+      ),
+    ],
     taken,
   };
+}
+
+/** Cells below the headings that became part of nothing. */
+function unreadCells(
+  grid: GridBlock,
+  first: number,
+  read: readonly Printed[],
+  again: readonly GridCell[],
+): readonly Left[] {
+  const known = new Set([...read, ...again].map(({ place }) => place.start));
+  return grid.cells
+    .filter((cell) => cell.row >= first && cell.text.trim() !== '' && !known.has(cell.place.start))
+    .map((cell) => ({ reason: 'no row', printed: printedOf(cell) }));
+}
+
+function printedOfTable({ lanes, notes }: Table): readonly Printed[] {
+  const cells = lanes.flatMap((lane) => [...(lane.numbers ?? []), ...lane.rows.flatMap((row) => row.cells)]);
+  return [...notes, ...cells.filter((cell) => cell !== null)];
 }
 
 function filledText(matrix: Matrix): Printed {
@@ -88,17 +129,24 @@ interface Body {
   readonly lanes: readonly Lane[];
   readonly notes: readonly Printed[];
   readonly left: readonly Left[];
+  /** Headings that are printed again. */
+  readonly again: readonly GridCell[];
 }
 
 function readBody(matrix: Matrix, first: number, plans: readonly LanePlan[]): Body {
   const notes: Printed[] = [];
   const left: Left[] = [];
+  const again: GridCell[] = [];
   const rows: Row[][] = plans.map(() => []);
   for (let r = first; r < matrix.rows; r++) {
     const filled = filledCells(matrix, r);
     const [only] = filled;
     // The headings are printed again where the table goes on over a page.
-    if (!only || isHeadingAgain(filled, plans)) continue;
+    if (!only) continue;
+    if (isHeadingAgain(filled, plans)) {
+      again.push(...filled);
+      continue;
+    }
     if (filled.length === 1 && isNote(only, matrix)) {
       notes.push(printedOf(only));
       continue;
@@ -109,7 +157,7 @@ function readBody(matrix: Matrix, first: number, plans: readonly LanePlan[]): Bo
     });
   }
   const lanes = plans.map((plan, i) => ({ name: plan.name, columns: plan.columns, rows: rows[i] ?? [] }));
-  return { lanes: stacked(lanes), notes, left };
+  return { lanes: stacked(lanes), notes, left, again };
 }
 
 function isHeadingAgain(filled: readonly GridCell[], plans: readonly LanePlan[]): boolean {

@@ -27,6 +27,11 @@ const WORDS: Readonly<Record<Unread['reason'], { readonly zh: string; readonly e
   },
   'no amounts': { zh: '表中没有金额列，没有核对', en: 'tables without a column of amounts, not checked' },
   'no amount': { zh: '金额列中不是金额的内容，没有核对', en: 'words in columns of amounts, not checked' },
+  'no row': {
+    zh: '表中没有读作一行的内容（序号、另起的说明等），没有核对',
+    en: 'cells of tables that made no row (serial numbers, words on lines of their own), not checked',
+  },
+  caption: { zh: '表号，没有读入', en: 'numbers of tables, not read' },
   settlement: { zh: '决算的表，没有核对', en: 'tables of a settlement, not checked' },
   layout: { zh: '表的版式没有认出', en: 'tables whose layout was not recognised' },
   'stored otherwise': {

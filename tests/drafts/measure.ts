@@ -51,9 +51,11 @@ function count({ source, blocks }: Draft): Count | string {
   };
   const grids = blocks.filter((block) => block.kind === 'grid');
   const untitled = left.filter(({ reason }) => /^no (?:title|amounts)$/.test(reason));
-  const whole = untitled.flatMap(({ printed: { place } }) =>
-    grids.flatMap((grid) => (grid.place.start <= place.start && place.start <= grid.place.end ? [grid.place] : [])),
-  );
+  // A table that is left is named by its title or by its first words.
+  const whole = untitled.flatMap(({ printed: { place } }) => {
+    const grid = grids.find((one) => one.place.end >= place.start);
+    return grid === undefined ? [] : [grid.place];
+  });
   const inBudget = within(printedIn(budget).map(({ place }) => place));
   const inLeft = within([...left.map(({ printed }) => printed.place), ...whole]);
   // Unit lines and headings of columns are kept as what they say.
