@@ -110,6 +110,9 @@ interface Choice {
   readonly agreeing: number;
 }
 
+/** How much unlikelier a value is that was chosen among many. */
+const GUESSED = 0.1;
+
 /** Of more values than can be listed, the only one that the likeliest slip of the hand would turn into what is printed. */
 function oneSlipAway(search: Search, system: System, figure: Figure, range: Range): Choice | undefined {
   const near = beforeOneSlip(figure.text)
@@ -119,7 +122,8 @@ function oneSlipAway(search: Search, system: System, figure: Figure, range: Rang
   const least = Math.min(...near.map(({ slip }) => slip.cost));
   const [only, ...others] = near.filter(({ slip }) => slip.cost === least);
   if (!only || others.length > 0 || !canRead(search, system, [only.read])) return undefined;
-  return { value: only.read.text, slip: only.slip, agreeing: 0 };
+  // Less than what the rest leaves as the only value.
+  return { value: only.read.text, slip: { ...only.slip, cost: only.slip.cost + GUESSED }, agreeing: 0 };
 }
 
 function bestOf(search: Search, figure: Figure, values: readonly string[], forced: boolean): Choice | undefined {

@@ -59,7 +59,7 @@ const en: MutationWords = {
     doubled: 'a digit doubled',
     exchanged: 'two cells exchanged',
     'row above': 'copied from the row above',
-    unit: 'yuan for 10k yuan',
+    unit: 'another unit of money',
     code: "a row's code mistyped",
   },
   columns: { slip: 'slip', tried: 'tried', found: 'found', first: 'named first', alone: 'alone', restored: 'restored' },

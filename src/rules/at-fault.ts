@@ -8,6 +8,7 @@ import type { Language, Severity } from '../model/language.js';
 import type { Context } from './context.js';
 import { rateSlip } from './rate-slip.js';
 import type { Finding, Spot, Suspect } from './rule.js';
+import { isTruncated } from './truncated.js';
 
 /** What the words of a rule about a figure at fault need. */
 export interface AtFault {
@@ -109,7 +110,9 @@ function suggestionOf(candidate: Candidate, figure: Figure, cause: Cause, contex
   return {
     text: candidate.value,
     certainty: single && cause.only ? 'proved' : single || candidate.slip.slip !== null ? 'likely' : 'possible',
-    slip: rateSlip(figure, broken, context) ?? candidate.slip.slip,
+    slip:
+      rateSlip(figure, broken, context) ??
+      (isTruncated(figure, candidate.value, context) ? 'truncated' : candidate.slip.slip),
     mends: broken.filter(({ equation }) => equation.law !== 'tie').length,
   };
 }
