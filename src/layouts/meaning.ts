@@ -5,7 +5,7 @@ import { isAgain } from './again.js';
 import type { Codes } from './codes.js';
 import { type ColumnReading, isNumber } from './columns.js';
 import type { RowKind } from './layout.js';
-import { alignClasses, alignFunctions } from './named-rows.js';
+import { alignClasses, alignFunctions, functionNamed } from './named-rows.js';
 import type { RowReading } from './reading.js';
 import { labelsOf, type RowLabel, UNIT_CODE } from './row-label.js';
 import { unitName, unitOf } from './units.js';
@@ -51,6 +51,7 @@ export function readMeanings(
   const summed = labels.some(({ name }) => wordAt(withoutNumbering(plain(name?.text ?? '')))?.side === GRAND_TOTAL);
   // Several 小计 are each of a group of their own.
   const subtotals = labels.filter(({ name }) => plain(name?.text ?? '') === '小计').length;
+  const stateCapital = isFunctionHere(labels, kind);
   const sections: Quantity[] = [];
   const names = new Map<string, number>();
   let current = base;
@@ -83,7 +84,7 @@ export function readMeanings(
       return read(unit < 0 ? at : within(at, unitOf(unit, labels, context.unit)), { among: mixed });
     }
     // What is bought is named after classes of spending, purchase by purchase.
-    const said = laneWord(words, base, summed);
+    const said = stateCapital && words === STATE_CAPITAL ? undefined : laneWord(words, base, summed);
     const word = base.item === '政府采购' && said?.economic !== undefined ? undefined : said;
     // A table that lists units elsewhere may list the items of 三公 row by row.
     if (word !== undefined && kind !== 'projects' && (kind !== 'units' || word.economic !== undefined)) {
@@ -115,6 +116,19 @@ export function readMeanings(
     (kind === 'functions' || kind === 'items') && base.item === undefined
       ? alignFunctions(rows, base, context.codes.functions)
       : rows,
+  );
+}
+
+/** The name of a fund, and of the 类 223. */
+const STATE_CAPITAL = '国有资本经营预算支出';
+
+/** Whether 国有资本经营预算支出 is one of the 类 that the rows list, and not a fund beside others. */
+function isFunctionHere(labels: readonly RowLabel[], kind: RowKind): boolean {
+  if (kind !== 'functions' && kind !== 'items') return false;
+  const all = labels.map(({ name }) => withoutNumbering(plain(name?.text ?? '')));
+  return (
+    all.some((words) => words !== STATE_CAPITAL && functionNamed(words) !== undefined) &&
+    !all.some((words) => wordAt(words)?.funding === '政府性基金预算')
   );
 }
 
