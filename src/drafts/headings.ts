@@ -92,7 +92,13 @@ function isHeadingRow(matrix: Matrix, row: number, first: number): boolean {
   // A heading that spans down to this row makes it a heading row; so do headings below a wider one.
   const continues = filled.some((cell) => cell.row >= first && cell.row < row);
   const below = own.some((cell) => isBelowWider(cell, matrix, row));
-  return own.length > 0 && (continues || below || own.filter((cell) => isHeadingWord(cell.text)).length >= 2);
+  return own.length > 0 && (continues || below || areHeadings(own));
+}
+
+/** A row of words among which are two headings, and not only such a word here and there as a row of 绩效指标 has. */
+function areHeadings(cells: readonly GridCell[]): boolean {
+  const headings = cells.filter((cell) => isHeadingWord(cell.text)).length;
+  return headings >= 2 && headings * 2 > cells.length;
 }
 
 /** Whether a cell stands below a heading that is wider than it, and so divides it. */

@@ -20,8 +20,10 @@ export function unitOf(index: number, labels: readonly RowLabel[], unit: Identit
   // The rows may leave out the place: 司法局 in the budget of the 某某市司法局.
   const own = name.length > 2 && unitName(unit.name.text).endsWith(name);
   const others = labels.some((label, i) => label.unit !== null && nameAt(i) !== name && !isTotalWord(nameAt(i)));
-  // 某某局 above 某某市某某局.
-  const again = labels.some((_, i) => i > index && nameAt(i).endsWith(name));
+  // 某某局 above 某某市某某局. Rows that list what one unit has print its name each.
+  const first = labels[index];
+  const isOther = (label: RowLabel): boolean => label.code === null || label.unitCode !== first?.unitCode;
+  const again = labels.some((label, i) => i > index && nameAt(i).endsWith(name) && isOther(label));
   if (own && (again || !others)) return {};
   return { unit: labels[index]?.unitCode ?? name };
 }
