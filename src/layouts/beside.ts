@@ -27,7 +27,7 @@ export function besideOthers(columns: readonly ColumnReading[], headings: readon
       const twin = columns.some(
         (other, j) => j !== i && 'at' in other && JSON.stringify(other.at) === JSON.stringify(column.at),
       );
-      if (twin) return { ...column, at: { ...column.at, item: heading } };
+      if (twin) return { ...column, at: null };
     }
     return column;
   });

@@ -59,11 +59,9 @@ export function readTables(budget: Budget, codes: Codes): readonly TableReading[
 function unitsNamed(budget: Budget): ReadonlySet<string> {
   const names = budget.tables.flatMap(({ title, lanes }) =>
     lanes.flatMap(({ rows, columns }) =>
-      labelsOf(
-        rows,
-        readColumns(columns, budget.year),
-        layoutOf(title.text, budget.unit)?.rows === 'projects',
-      ).flatMap(({ unit }) => (unit === null || isTotalWord(plain(unit.text)) ? [] : [unitName(unit.text)])),
+      labelsOf(rows, readColumns(columns, budget.year), layoutOf(title.text, budget.unit)?.rows === 'projects').flatMap(
+        ({ unit }) => (unit === null || isTotalWord(plain(unit.text)) ? [] : [unitName(unit.text)]),
+      ),
     ),
   );
   return new Set([unitName(budget.unit.name.text), ...names]);

@@ -114,7 +114,11 @@ function labelOf(
 /** The first words of a row before its figures: what names it where no column is known to. */
 function leadOf(row: Row, columns: Columns): Printed | null {
   const end = columns.findIndex(isNumber);
-  return row.cells.slice(0, Math.max(0, end)).find((cell, i) => cell && columns[i]?.role === 'text' && columns[i].label !== '序号') ?? null;
+  return (
+    row.cells
+      .slice(0, Math.max(0, end))
+      .find((cell, i) => cell && columns[i]?.role === 'text' && columns[i].label !== '序号') ?? null
+  );
 }
 
 function part(printed: Printed, words: string): Printed {

@@ -1,0 +1,49 @@
+import { plain } from '../layouts/words.js';
+import type { Column, Lane, MoneyUnit, Printed } from '../model/budget.js';
+import { readAmount } from '../source/amount.js';
+import type { GridCell } from '../source/draft.js';
+import type { Matrix } from './grid.js';
+
+/** A form about one project, or about one unit as a whole, as a row of a table of such. */
+export interface Form {
+  readonly lane: Lane;
+  readonly unit: MoneyUnit | null;
+}
+
+const OWNER = /^(?:项目|部门|单位|预算部门|预算单位|部门（单位）|单位（部门）|项目（政策）|政策和项目)名称：?$/;
+/** What stands at the left of a form and over a column of a list. */
+const SECTION =
+  /^(?:项目资金|预算资金|资金情况|年度资金|年度.*目标|年度.*任务|总体目标|中期目标|实施期|绩效(?:目标|指标)|一级指标)/;
+const AMOUNT =
+  /^(?:其中：|[-—－])?(?:(?:年度|预算|项目)?(?:资金|预算)?总额|财政拨款|本级财政拨款|其他资金|单位资金|上年结转|基本支出|项目支出)(?:（[^）]*）)?：?$/;
+const IN_UNIT = /（(?:单位：)?(元|千元|万元)）/;
+
+/** Reads a grid as a form: labels at the left of what they name. Null where it is a list with headings. */
+export function readForm(matrix: Matrix, first: number): Form | null {
+  const label = matrix.at(first, 0);
+  const name = label && matrix.at(first, label.column + label.columnSpan);
+  if (!label || !name || !OWNER.test(plain(label.text)) || name.text.trim() === '') return null;
+  const cells = Array.from({ length: matrix.rows - first }, (_, r) =>
+    Array.from({ length: matrix.columns }, (_, c) => matrix.at(first + r, c)).filter(
+      (cell, c): cell is GridCell => cell !== null && cell.row === first + r && cell.column === c,
+    ),
+  ).flat();
+  if (!cells.some((cell) => cell.column === 0 && cell.row > first && SECTION.test(plain(cell.text)))) return null;
+  const amounts = cells.flatMap((cell) => {
+    const beside = matrix.at(cell.row, cell.column + cell.columnSpan);
+    const reading = readAmount(beside?.text ?? '');
+    const heading = plain(cell.text).replace(/^[-—－]|：$/g, '');
+    return AMOUNT.test(plain(cell.text)) && beside && reading.ok && !reading.amount.blank ? [{ heading, beside }] : [];
+  });
+  if (amounts.length === 0) return null;
+  const unit = cells.map((cell) => IN_UNIT.exec(plain(cell.text))?.[1]).find((found) => found !== undefined);
+  const columnOf = (heading: string, cell: GridCell): Column => ({ path: [heading], place: cell.place });
+  const columns = [
+    columnOf(plain(label.text).replace(/：$/, ''), label),
+    ...amounts.map(({ heading, beside }) => columnOf(heading.replace(/（[^）]*）$/, ''), beside)),
+  ];
+  const row = { cells: [name, ...amounts.map(({ beside }) => beside)].map(printedOf), place: name.place };
+  return { lane: { name: null, columns, rows: [row] }, unit: (unit as MoneyUnit | undefined) ?? null };
+}
+
+const printedOf = (cell: GridCell): Printed => ({ text: cell.text.trim(), place: cell.place });
