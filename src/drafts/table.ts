@@ -4,7 +4,7 @@ import type { Lane, Printed, Row, Table } from '../model/budget.js';
 import { readAmount } from '../source/amount.js';
 import type { GridBlock, GridCell } from '../source/draft.js';
 import { type Captions, lineKind, ownerIn, readCaptions, unitIn } from './captions.js';
-import { readForm } from './form.js';
+import { readForms } from './form.js';
 import { filledCells, type Matrix, matrixOf } from './grid.js';
 import { readHeadings } from './headings.js';
 import { type LanePlan, planLanes } from './lanes.js';
@@ -40,7 +40,7 @@ export function readTable(grid: GridBlock, above: readonly Printed[], inherited:
   const whole = filledText(matrix);
   if (title === null) return { table: null, left: [{ reason: 'no title', printed: whole }], taken: 0 };
   const unit = captions.unit ?? inherited?.unit ?? null;
-  const form = readForm(matrix, inside.end);
+  const form = readForms(matrix, inside.end);
   if (form !== null) {
     const table = {
       title,

@@ -1,5 +1,6 @@
 import { balanceTable } from './balance.js';
 import { basicBudgetTable } from './basic-budget.js';
+import { basicBenefitsTable, basicGoodsTable, basicWagesTable } from './basic-by-class.js';
 import { basicSpendingTable } from './basic-spending.js';
 import { fiscalBalanceTable } from './fiscal-balance.js';
 import { fiscalBasicSpendingTable } from './fiscal-basic-spending.js';
@@ -42,6 +43,9 @@ export const LAYOUTS: readonly Layout[] = [
   fiscalBalanceTable,
   balanceTable,
   fiscalBasicSpendingTable,
+  basicWagesTable,
+  basicGoodsTable,
+  basicBenefitsTable,
   basicSpendingTable,
   basicBudgetTable,
   projectsAndOthersTable,

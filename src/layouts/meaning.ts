@@ -183,7 +183,8 @@ const unitRow = (index: number, labels: readonly RowLabel[]): number =>
 function apart(drafts: readonly RowMeaning[]): readonly RowMeaning[] {
   const counts = new Map<string, number>();
   const again = drafts.map((draft, i) => isAgain(draft, drafts[i - 1]));
-  const keyAt = (draft: RowMeaning): string | null => (draft.at && draft.code ? keyOf(draft.at) : null);
+  const isClassified = (at: Quantity): boolean => (at.function ?? at.economic ?? at.government) !== undefined;
+  const keyAt = ({ at, code }: RowMeaning): string | null => (at && code && isClassified(at) ? keyOf(at) : null);
   drafts.forEach((draft, i) => {
     const key = keyAt(draft);
     if (key !== null && !again[i]) counts.set(key, (counts.get(key) ?? 0) + 1);

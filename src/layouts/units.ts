@@ -6,7 +6,10 @@ import { isTotalWord, plain } from './words.js';
 const SCOPE = /(?:（(?:本级|机关|机关本级|本部|汇总|部门)）|本级)$/;
 
 /** A unit's name without what of it is meant: 某局（本级）, 某局（汇总）. */
-export const unitName = (text: string): string => plain(text).replace(/^\d{3,9}[-—－_]/, '').replace(SCOPE, '');
+export const unitName = (text: string): string =>
+  plain(text)
+    .replace(/^\d{3,9}[-—－_]/, '')
+    .replace(SCOPE, '');
 
 /**
  * The budget's own unit is the whole of it, and so is a unit above it, which prints here no more than its share

@@ -24,7 +24,7 @@ export function codedRows({ tables }: Context): readonly CodedRow[] {
   return codedLanes(tables).flatMap(({ kind, table, lane }) =>
     lane.rows.flatMap((row): readonly CodedRow[] => {
       // Classes that are printed without codes are often named freely.
-      if (kind === 'economic' && row.code === null) return [];
+      if (kind === 'economic' && (row.code === null || row.at?.function !== undefined)) return [];
       const code = row.at?.[kind] ?? (kind === 'economic' ? row.at?.government : undefined);
       if (code === undefined || !CODE[kind].test(code) || !row.name) return [];
       const address = `${table.address}/${row.label}`;
