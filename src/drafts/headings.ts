@@ -63,12 +63,11 @@ function levelled(paths: readonly (readonly string[])[]): readonly (readonly str
   });
 }
 
-/** A row of a page that holds the rest of headings broken over two lines, above the headings that divide them. */
+/** A row of a page that holds the rest of headings broken over two lines, or nothing, above the headings that divide them. */
 function isRest(matrix: Matrix, row: number): boolean {
   const own = filledCells(matrix, row).filter((cell) => cell.row === row);
   const next = filledCells(matrix, row + 1).filter((cell) => cell.row === row + 1);
   return (
-    own.length > 0 &&
     !own.some((cell) => isDatum(cell) || readAmount(cell.text).ok) &&
     !next.some(isDatum) &&
     next.some((cell) => isBelowWider(cell, matrix, row + 1))
