@@ -87,7 +87,7 @@ function partsOf(cube: Cube, partition: Partition, at: Quantity): readonly Quant
       if (part === OPTIONAL_USE) return cube.occurs('use', part);
       if (partition.dimension !== 'side') return true;
       const needed = FUNDED_BY[part] ?? (OPTIONAL_SIDES.includes(part) ? part : null);
-      return needed === null || cube.occurs('side', needed);
+      return needed === null || cube.occurs('side', needed) || cube.occurs('side', part);
     })
     .map((part) => withMember(at, partition.dimension, part));
 }
