@@ -104,7 +104,7 @@ export function readMeanings(
         ? undefined
         : untaxed && isFromTaxes(words)
           ? { funding: FROM_TAXES }
-          : laneWord(words, base, summed);
+          : (kindOfProjects(words) ?? laneWord(words, base, summed));
     const word = base.item === '政府采购' && said?.economic !== undefined ? undefined : said;
     // A table that lists units elsewhere may list the items of 三公 row by row.
     if (word !== undefined && kind !== 'projects' && (kind !== 'units' || word.economic !== undefined)) {
@@ -137,6 +137,12 @@ export function readMeanings(
       ? alignFunctions(rows, base, context.codes.functions)
       : rows,
   );
+}
+
+/** What a row says that holds the projects of one kind. */
+function kindOfProjects(words: string): Quantity | undefined {
+  const [, item] = /^(特定目标类|其他运转类)(?:项目)?$/.exec(words) ?? [];
+  return item === undefined ? undefined : { use: '项目支出', item };
 }
 
 /** The name of a fund, and of the 类 223. */
