@@ -23,17 +23,21 @@ const MOST_ROWS = 5;
 export function readHeadings(matrix: Matrix, first: number): Headings {
   let data = first;
   let numbers: readonly GridCell[] = [];
+  const rests = new Set<number>();
   while (data < matrix.rows && data - first < MOST_ROWS) {
     if (isOrdinal(matrix, data)) {
       numbers = filledCells(matrix, data);
       data++;
       break;
     }
-    if (data > first && !isHeadingRow(matrix, data, first)) break;
+    if (data > first && !isHeadingRow(matrix, data, first)) {
+      if (!isRest(matrix, data)) break;
+      rests.add(data);
+    }
     data++;
   }
   const end = numbers.length > 0 ? data - 1 : data;
-  const paths = Array.from({ length: matrix.columns }, (_, column) => pathOf(matrix, column, first, end));
+  const paths = Array.from({ length: matrix.columns }, (_, column) => pathOf(matrix, column, first, end, rests));
   return { first, data, paths: levelled(spread(paths, matrix, data)), numbers };
 }
 
@@ -59,7 +63,24 @@ function levelled(paths: readonly (readonly string[])[]): readonly (readonly str
   });
 }
 
-function pathOf(matrix: Matrix, column: number, first: number, end: number): readonly string[] {
+/** A row of a page that holds the rest of headings broken over two lines, or nothing, above the headings that divide them. */
+function isRest(matrix: Matrix, row: number): boolean {
+  const own = filledCells(matrix, row).filter((cell) => cell.row === row);
+  const next = filledCells(matrix, row + 1).filter((cell) => cell.row === row + 1);
+  return (
+    !own.some((cell) => isDatum(cell) || readAmount(cell.text).ok) &&
+    !next.some(isDatum) &&
+    next.some((cell) => isBelowWider(cell, matrix, row + 1))
+  );
+}
+
+function pathOf(
+  matrix: Matrix,
+  column: number,
+  first: number,
+  end: number,
+  rests: ReadonlySet<number>,
+): readonly string[] {
   const path: string[] = [];
   let last: GridCell | null = null;
   for (let row = first; row < end; row++) {
@@ -67,7 +88,8 @@ function pathOf(matrix: Matrix, column: number, first: number, end: number): rea
     if (!cell || cell === last) continue;
     last = cell;
     const heading = cell.text.replace(/\s+/g, '');
-    if (heading !== '' && heading !== path.at(-1)) path.push(heading);
+    if (rests.has(row) && path.length > 0) path.push(`${path.pop() ?? ''}${heading}`);
+    else if (heading !== '' && heading !== path.at(-1)) path.push(heading);
   }
   return path;
 }
@@ -92,12 +114,21 @@ function isHeadingRow(matrix: Matrix, row: number, first: number): boolean {
   // A heading that spans down to this row makes it a heading row; so do headings below a wider one.
   const continues = filled.some((cell) => cell.row >= first && cell.row < row);
   const below = own.some((cell) => isBelowWider(cell, matrix, row));
-  return own.length > 0 && (continues || below || own.filter((cell) => isHeadingWord(cell.text)).length >= 2);
+  return own.length > 0 && (continues || below || areHeadings(own));
+}
+
+/** A row of words among which are two headings, and not only such a word here and there as a row of 绩效指标 has. */
+function areHeadings(cells: readonly GridCell[]): boolean {
+  const headings = cells.filter((cell) => isHeadingWord(cell.text)).length;
+  return headings >= 2 && headings * 2 > cells.length;
 }
 
 /** Whether a cell stands below a heading that is wider than it, and so divides it. */
 function isBelowWider(cell: GridCell, matrix: Matrix, row: number): boolean {
-  const above = matrix.at(row - 1, cell.column);
+  let above = matrix.at(row - 1, cell.column);
+  // The rule of a page may leave a blank below the words of a heading.
+  while (above && above.text.trim() === '' && above.columnSpan > cell.columnSpan && above.row > 0)
+    above = matrix.at(above.row - 1, cell.column);
   return above !== null && above.columnSpan > cell.columnSpan && above.text.trim() !== '';
 }
 

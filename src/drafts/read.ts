@@ -24,6 +24,7 @@ export function readBudgetDraft(draft: Draft): BudgetDraft {
   const left: Left[] = [];
   let inherited: Captions | null = null;
   const blocks = joinedLines(draft.blocks);
+  let isForm = false;
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
       if (block.text.trim() !== '') paragraphs.push({ text: block.text, place: block.place });
@@ -33,8 +34,11 @@ export function readBudgetDraft(draft: Draft): BudgetDraft {
     left.push(...read.left);
     if (!read.table) continue;
     paragraphs.splice(paragraphs.length - read.taken, read.taken);
-    inherited = { title: null, unit: read.table.unit, caption: read.table.caption };
-    tables.push(read.table);
+    inherited = { title: read.form ? read.table.title : null, unit: read.table.unit, caption: read.table.caption };
+    const last = tables.at(-1);
+    if (read.form && last && isForm && goesOn(last, read.table)) tables[tables.length - 1] = withRows(last, read.table);
+    else tables.push(read.table);
+    isForm = read.form ?? false;
   }
   left.push(...titlesWithoutTable(blocks).map((printed): Left => ({ reason: 'no table', printed })));
   const outline = readOutline(withoutNotes(paragraphs, tables));
@@ -60,6 +64,18 @@ function joinedLines(blocks: readonly Block[]): readonly Block[] {
 }
 
 const lineOf = ({ text, place }: ParagraphBlock): Line => ({ text, ...place });
+
+const headings = ({ lanes }: Table): string =>
+  lanes.flatMap(({ columns }) => columns.map(({ path }) => path.join('/'))).join('|');
+
+/** Whether a form is one more of those above it. */
+const goesOn = (above: Table, form: Table): boolean =>
+  plain(above.title.text) === plain(form.title.text) && above.unit === form.unit && headings(above) === headings(form);
+
+function withRows(above: Table, form: Table): Table {
+  const rows = form.lanes.flatMap((lane) => lane.rows);
+  return { ...above, lanes: above.lanes.map((lane) => ({ ...lane, rows: [...lane.rows, ...rows] })) };
+}
 
 const NOTE = /^\s*[（(]?\s*(?:备注|注|说明)[：:]/;
 

@@ -4,6 +4,7 @@ import type { Lane, Printed, Row, Table } from '../model/budget.js';
 import { readAmount } from '../source/amount.js';
 import type { GridBlock, GridCell } from '../source/draft.js';
 import { type Captions, lineKind, ownerIn, readCaptions, unitIn } from './captions.js';
+import { readForms } from './form.js';
 import { filledCells, type Matrix, matrixOf } from './grid.js';
 import { readHeadings } from './headings.js';
 import { type LanePlan, planLanes } from './lanes.js';
@@ -31,6 +32,8 @@ export interface TableDraft {
   readonly left: readonly Left[];
   /** How many of the lines above the grid belong to it. */
   readonly taken: number;
+  /** Whether it is a form, of which several may stand below one title. */
+  readonly form?: boolean;
 }
 
 const printedOf = (cell: GridCell): Printed => ({ text: cell.text, place: cell.place });
@@ -46,6 +49,17 @@ export function readTable(grid: GridBlock, above: readonly Printed[], inherited:
   const whole = filledText(matrix);
   if (title === null) return { table: null, left: [{ reason: 'no title', printed: whole }], taken: 0 };
   const unit = captions.unit ?? inherited?.unit ?? null;
+  const form = readForms(matrix, inside.end);
+  if (form !== null) {
+    const table = {
+      title,
+      unit: form.unit ?? unit ?? '万元',
+      caption: captions.caption,
+      lanes: [form.lane],
+      notes: [],
+    };
+    return { table, left: [], taken, form: true };
+  }
   const plans = planLanes(headings.paths);
   const amounts = plans.some((plan) => readColumns(plan.columns).some((column) => column.role === 'amount'));
   if (!amounts) return { table: null, left: [{ reason: 'no amounts', printed: title }], taken };

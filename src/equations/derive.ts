@@ -3,6 +3,7 @@ import type { Identity } from '../model/budget.js';
 import type { Equation } from '../model/equation.js';
 import type { Figure } from '../model/figure.js';
 import { keyOf } from '../model/quantity.js';
+import { blockSums } from './blocks.js';
 import { tableChanges } from './changes.js';
 import { definitions } from './definition.js';
 import { lastYearEquations } from './last-year.js';
@@ -26,6 +27,7 @@ export function deriveEquations(
   );
   const printed = distinct([
     ...tables.flatMap(printedSums),
+    ...tables.flatMap((table) => blockSums(table, cells)),
     ...tables.flatMap(tableChanges),
     ...sentences,
     ...sameCell(cells),

@@ -82,7 +82,7 @@ export function partsIn({ dimension, parts }: Partition, occurs: PrintedCube['oc
     if (part === OPTIONAL_USE) return occurs('use', part);
     if (dimension !== 'side') return true;
     const needed = FUNDED_BY[part] ?? (OPTIONAL_SIDES.includes(part) ? part : null);
-    return needed === null || occurs('side', needed);
+    return needed === null || occurs('side', needed) || occurs('side', part);
   });
 }
 

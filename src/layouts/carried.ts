@@ -41,6 +41,7 @@ export function bySource(
   const carried = amounts.some(({ at }) => at?.side === '上年结转');
   if (!carried || !amounts.some(({ at }) => at?.funding !== undefined && at.side === undefined))
     return { columns, base };
+  if (base.side === '当年支出') return spentBySource(columns, base);
   const { side: _, ...whole } = base;
   return {
     base: whole,
@@ -49,5 +50,23 @@ export function bySource(
         ? { ...column, at: within(column.at, { side: '本年收入' }) }
         : column,
     ),
+  };
+}
+
+/** 当年财政拨款安排 beside 上年结转安排 in the spending of one fund. */
+function spentBySource(
+  columns: readonly ColumnReading[],
+  base: Quantity,
+): { readonly columns: readonly ColumnReading[]; readonly base: Quantity } {
+  const sideOf = (at: Quantity): string | undefined =>
+    at.side === '上年结转' ? '结转支出' : at.funding !== undefined && at.side === undefined ? '当年支出' : at.side;
+  return {
+    base: { ...base, side: '本年支出' },
+    columns: columns.map((column) => {
+      const side = column.role === 'amount' && column.at ? sideOf(column.at) : undefined;
+      return column.role === 'amount' && column.at && side !== undefined
+        ? { ...column, at: { ...column.at, side } }
+        : column;
+    }),
   };
 }

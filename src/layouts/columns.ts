@@ -2,6 +2,8 @@ import type { Column } from '../model/budget.js';
 import { columnKind, isTextColumn } from '../model/columns.js';
 import { within } from '../model/cube.js';
 import type { Quantity } from '../model/quantity.js';
+import { besideOthers } from './beside.js';
+import { classHeadings } from './class-headings.js';
 import { combined, measureIn, takenOff } from './measures.js';
 import { wordAt } from './vocabulary.js';
 import { isAmong, isTotalWord, plain, withoutNumbering } from './words.js';
@@ -33,13 +35,20 @@ const LABELS: readonly {
     role: 'project',
     heading: /^(?:项目名称|支出项目类别|一级项目|二级项目|支出项目类别（资金使用单位）|项目支出名称)$/,
   },
-  { role: 'name', heading: /^(?:项目|.*名称|.*科目|功能分类|.*大类|采购类别|[一二三四]级(?:目录)?)(?:（.*)?$/ },
+  {
+    role: 'name',
+    heading:
+      /^(?:项目|单位（(?:科目|项目)名称）|项目(?:类型|类别|分类)|类型|(?:购买服务|采购|收入|支出|预算)项目|.*名称|.*科目|功能分类|.*大类|采购类别|[一二三四]级(?:目录)?)(?:（.*)?$/,
+  },
   { role: 'text', heading: /(?:目标|备注|说明|依据|序号|内容|资金来源)$/ },
 ];
 
 /** Headings that say only that the amount of the row stands below them. */
 const NEUTRAL =
-  /^(?:预算数|金额|项目金额|本年预算|本年预算数|当年预算|年初预算数|年初预算|当年|本年|预算金额|资金总额|预算|部门预算|综合预算|执行数|预算执行数|收入|支出|收入总计|支出总计|功能分类|支出功能分类|支出用途|.*科目.*)$/;
+  /^(?:预算数|金额|项目金额|本年预算|本年预算数|当年预算|年初预算数|年初预算|当年|本年|预算金额|资金总额|预算|部门预算|综合预算|执行数|预算执行数|全年数|年度预算申请|(?:年度|预算|项目)?(?:资金)?总额|年度资金|预算总额|按(?:收入|支出|资金)(?:性质|来源|结构|用途)分(?:类)?|收入|支出|收入总计|支出总计|功能分类|支出功能分类|支出用途|.*科目.*)$/;
+
+/** Headings of how many things there are, which need not be added up. */
+export const COUNTED = /数量$/;
 
 /** What one heading says; null where it is not in the vocabulary. */
 interface Said {
@@ -48,7 +57,7 @@ interface Said {
   readonly taken: string | null;
 }
 
-function saidBy(heading: string, year: number | null): Said {
+function saidBy(heading: string, year: number | null, named: Quantity | null = null): Said {
   const words = withoutNumbering(heading);
   const taken = takenOff(words);
   if (taken !== null) return { at: {}, measure: null, taken };
@@ -57,7 +66,7 @@ function saidBy(heading: string, year: number | null): Said {
   const known =
     rest === '' || isTotalWord(rest) || NEUTRAL.test(rest) || (columnKind([heading]) === 'rate' && !/[占]/.test(rest));
   return {
-    at: known ? {} : (wordAt(words) ?? wordAt(rest) ?? (isAmong(heading) ? { item: words } : null)),
+    at: known ? {} : (wordAt(words) ?? wordAt(rest) ?? named ?? (isAmong(heading) ? { item: words } : null)),
     measure: ofYear?.measure ?? null,
     taken: null,
   };
@@ -66,17 +75,26 @@ function saidBy(heading: string, year: number | null): Said {
 /** Reads the columns of one lane; a column's label is its last heading, or its path where that is not enough. */
 export function readColumns(columns: readonly Column[], year: number | null = null): readonly ColumnReading[] {
   const last = columns.map((column) => plain(column.path.at(-1) ?? ''));
-  const roles = columns.map((_, i) => LABELS.find((one) => one.heading.test(last[i] ?? ''))?.role);
+  // 单位 beside 数量 is 台 or 套.
+  const counted = last.some((heading) => COUNTED.test(heading));
+  const roles = columns.map((_, i) =>
+    counted && last[i] === '单位' ? 'text' : LABELS.find((one) => one.heading.test(last[i] ?? ''))?.role,
+  );
   const beside = columns.some(({ path }) => path.some((heading) => /执行|决算/.test(heading))) ? '执行' : '预算';
   const shared = sharedHeadings(columns, roles, year);
-  return columns.map((column, i) => {
+  const classes = classHeadings(columns.map(({ path }) => path.map(plain)));
+  const read = columns.map((column, i): ColumnReading => {
     const own = last[i] ?? '';
     const named = roles[i];
     if (named !== undefined) return { role: named, label: own };
     if (isTextColumn(column.path)) return { role: 'text', label: own };
     const alone = columns.every((_, j) => j === i || roles[j] !== undefined || last[j] !== own);
     const label = alone ? own : column.path.map(plain).join('/');
-    const said = column.path.slice(shared).map((heading) => saidBy(plain(heading), year));
+    const said = column.path
+      .slice(shared)
+      .map((heading, level, path) =>
+        saidBy(plain(heading), year, level === path.length - 1 ? (classes[i] ?? null) : null),
+      );
     const at = said.reduce<Quantity | null>((sum, one) => (sum && one.at ? within(sum, one.at) : null), {});
     const measure = combined(
       said.map((one) => one.measure),
@@ -88,6 +106,7 @@ export function readColumns(columns: readonly Column[], year: number | null = nu
     }
     return { role: 'rate', label, at: at && within(at, { measure: measure ?? `比上年${beside}数` }) };
   });
+  return besideOthers(read, last);
 }
 
 /** How many headings stand over all amounts and are not in the vocabulary: they tell no column from another. */

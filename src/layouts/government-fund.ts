@@ -3,7 +3,7 @@ import type { Layout } from './layout.js';
 
 export const governmentFundTable: Layout = {
   id: '政府性基金预算支出表',
-  title: /政府性基金/,
+  title: /政府性?基金/,
   base: { side: '当年支出', funding: '政府性基金预算' },
   rows: 'functions',
   lanes: BALANCE_LANES,

@@ -2,12 +2,13 @@ import type { Identity, Lane } from '../model/budget.js';
 import { within } from '../model/cube.js';
 import { keyOf, type Quantity } from '../model/quantity.js';
 import { isAgain } from './again.js';
+import { FROM_TAXES, isFromTaxes, UNTAXED } from './beside.js';
 import type { Codes } from './codes.js';
 import { type ColumnReading, isNumber } from './columns.js';
 import type { RowKind } from './layout.js';
-import { alignClasses, alignFunctions } from './named-rows.js';
+import { alignClasses, alignFunctions, functionNamed } from './named-rows.js';
 import type { RowReading } from './reading.js';
-import { labelsOf, type RowLabel, UNIT_CODE } from './row-label.js';
+import { labelsOf, MIXED, type RowLabel, UNIT_CODE } from './row-label.js';
 import { unitName, unitOf } from './units.js';
 import { GRAND_TOTAL, wordAt, wordBegunBy } from './vocabulary.js';
 import { isAmong, isTotalWord, plain, withoutNumbering } from './words.js';
@@ -24,13 +25,15 @@ export interface RowContext {
   readonly grand: string | null;
   /** Whether a project's name that is printed again is the same row. */
   readonly once: boolean;
+  /** The units that the tables name, as `unitName` compares them. */
+  readonly units: ReadonlySet<string>;
 }
 
 /** What a row says by itself, before it is known whose sum it is part of. */
 export type RowMeaning = Omit<RowReading, 'heading' | 'again' | 'parent'>;
 
 /** Units and projects below one another: how they nest is not said. */
-const MIXED = /（项目）|项目（/;
+const NESTED = /（项目）|项目（/;
 
 /** Reads what each row of a lane says. */
 export function readMeanings(
@@ -40,17 +43,28 @@ export function readMeanings(
   base: Quantity,
   context: RowContext,
 ): readonly RowMeaning[] {
-  const labels = inYears(labelsOf(lane.rows, columns, kind === 'projects'), columns, context.year);
+  const labels = inYears(labelsOf(lane.rows, columns, kind === 'projects'), columns, context.year).map((label) =>
+    kind === 'projects' ? withUnit(label, columns, context.units) : label,
+  );
   // Without a column that is known to name its rows, a row is the total only where it stands alone.
   const named = columns.some((column) => !isNumber(column) && column.role !== 'text') || lane.rows.length === 1;
   const isTotal = (label: RowLabel): boolean =>
     (!label.printsWords && named) || isTotalWord(withoutNumbering(plain(label.name?.text ?? '')));
   const mixed = columns.some(
-    (column) => !isNumber(column) && (MIXED.test(column.label) || (kind === 'items' && UNIT_CODE.test(column.label))),
+    (column) =>
+      !isNumber(column) &&
+      (NESTED.test(column.label) ||
+        (kind === 'projects' && MIXED.test(column.label)) ||
+        (kind === 'items' && UNIT_CODE.test(column.label))),
   );
+  const projects = columns.findIndex(({ role }) => role === 'project');
+  const itemised =
+    kind === 'projects' && labels.some(({ code, row }) => code === null && (row.cells[projects]?.text ?? '') !== '');
+  const untaxed = labels.some(({ name }) => wordAt(withoutNumbering(plain(name?.text ?? '')))?.funding === UNTAXED);
   const summed = labels.some(({ name }) => wordAt(withoutNumbering(plain(name?.text ?? '')))?.side === GRAND_TOTAL);
   // Several 小计 are each of a group of their own.
   const subtotals = labels.filter(({ name }) => plain(name?.text ?? '') === '小计').length;
+  const stateCapital = isFunctionHere(labels, kind);
   const sections: Quantity[] = [];
   const names = new Map<string, number>();
   let current = base;
@@ -77,13 +91,20 @@ export function readMeanings(
     if (words === '小计' && subtotals > 1) return read(null);
     if (isTotal(label)) return { ...read(within(base, context.total), { total: true }), label: inYear(text || '合计') };
     if (label.code !== null) {
-      const at = within(base, cellOf(label, labels, context.codes));
+      const cell = cellOf(label, labels, context.codes);
+      // Below a row of all of a project, what it is spent on.
+      const at = within(base, itemised && words !== '' ? { ...allOf(label), project: words } : cell);
       // Several units in one table: each has its own rows, below its name or beside it.
       const unit = severalUnits(labels) ? unitRow(i, labels) : -1;
       return read(unit < 0 ? at : within(at, unitOf(unit, labels, context.unit)), { among: mixed });
     }
     // What is bought is named after classes of spending, purchase by purchase.
-    const said = laneWord(words, base, summed);
+    const said =
+      stateCapital && words === STATE_CAPITAL
+        ? undefined
+        : untaxed && isFromTaxes(words)
+          ? { funding: FROM_TAXES }
+          : (kindOfProjects(words) ?? laneWord(words, base, summed));
     const word = base.item === '政府采购' && said?.economic !== undefined ? undefined : said;
     // A table that lists units elsewhere may list the items of 三公 row by row.
     if (word !== undefined && kind !== 'projects' && (kind !== 'units' || word.economic !== undefined)) {
@@ -99,7 +120,7 @@ export function readMeanings(
     if (group !== undefined) return read(within(within(base, group), { item: words }), { among: isAmong(text) });
     if (above !== null && isAmong(text)) return read(within(above, { item: words }), { among: true });
     if (label.unit !== null && label.name === label.unit) return read(within(base, unitOf(i, labels, context.unit)));
-    if (unitName(words) === unitName(context.unit.name.text) && kind !== 'functions') return read(current);
+    if (unitName(words) === unitName(context.unit.name.text)) return read(current);
     if (kind === 'projects' && words !== '') {
       // Two rows of one name in one table are two amounts: they add up, and neither is held against the other.
       const ordinal = (names.get(words) ?? 0) + 1;
@@ -115,6 +136,25 @@ export function readMeanings(
     (kind === 'functions' || kind === 'items') && base.item === undefined
       ? alignFunctions(rows, base, context.codes.functions)
       : rows,
+  );
+}
+
+/** What a row says that holds the projects of one kind. */
+function kindOfProjects(words: string): Quantity | undefined {
+  const [, item] = /^(特定目标类|其他运转类)(?:项目)?$/.exec(words) ?? [];
+  return item === undefined ? undefined : { use: '项目支出', item };
+}
+
+/** The name of a fund, and of the 类 223. */
+const STATE_CAPITAL = '国有资本经营预算支出';
+
+/** Whether 国有资本经营预算支出 is one of the 类 that the rows list, and not a fund beside others. */
+function isFunctionHere(labels: readonly RowLabel[], kind: RowKind): boolean {
+  if (kind !== 'functions' && kind !== 'items') return false;
+  const all = labels.map(({ name }) => withoutNumbering(plain(name?.text ?? '')));
+  return (
+    all.some((words) => words !== STATE_CAPITAL && functionNamed(words) !== undefined) &&
+    !all.some((words) => wordAt(words)?.funding === '政府性基金预算')
   );
 }
 
@@ -149,7 +189,8 @@ const unitRow = (index: number, labels: readonly RowLabel[]): number =>
 function apart(drafts: readonly RowMeaning[]): readonly RowMeaning[] {
   const counts = new Map<string, number>();
   const again = drafts.map((draft, i) => isAgain(draft, drafts[i - 1]));
-  const keyAt = (draft: RowMeaning): string | null => (draft.at && draft.code ? keyOf(draft.at) : null);
+  const isClassified = (at: Quantity): boolean => (at.function ?? at.economic ?? at.government) !== undefined;
+  const keyAt = ({ at, code }: RowMeaning): string | null => (at && code && isClassified(at) ? keyOf(at) : null);
   drafts.forEach((draft, i) => {
     const key = keyAt(draft);
     if (key !== null && !again[i]) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -175,6 +216,17 @@ function cellOf(label: RowLabel, labels: readonly RowLabel[], codes: Codes): Qua
   const own = codeAt(codes.settled.get(label.row) ?? label.code ?? '');
   if (alone(label, labels)) return own;
   return label.others.reduce((cell, code) => within(cell, codeAt(code)), own);
+}
+
+/** All codes of a row. */
+const allOf = (label: RowLabel): Quantity =>
+  [label.code ?? '', ...label.others].reduce<Quantity>((cell, code) => within(cell, codeAt(code)), {});
+
+/** A row of projects that names a unit is the unit's. */
+function withUnit<L extends RowLabel>(label: L, columns: readonly ColumnReading[], units: ReadonlySet<string>): L {
+  const mixed = columns.some((column) => !isNumber(column) && MIXED.test(column.label));
+  const name = label.name;
+  return mixed && label.code === null && name && units.has(unitName(name.text)) ? { ...label, unit: name } : label;
 }
 
 /** Whether the row holds all of its first code: it is the only row of it, and classes are not crossed with others. */

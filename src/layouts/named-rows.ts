@@ -30,7 +30,7 @@ export function alignFunctions(
 }
 
 /** The 类 of the catalogue that has the name: a table may list all of them, with blanks. */
-function functionNamed(name: string): string | undefined {
+export function functionNamed(name: string): string | undefined {
   return [name, `${name}支出`]
     .flatMap((one) => codesNamed(one))
     .find((one) => one.kind === 'function' && one.code.length === 3)?.code;

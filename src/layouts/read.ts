@@ -5,19 +5,23 @@ import type { Quantity } from '../model/quantity.js';
 import { readAmount } from '../source/amount.js';
 import { budgetCarries, bySource, tableCarries, withoutCarried } from './carried.js';
 import type { Codes } from './codes.js';
-import { type ColumnReading, isNumber, type NumberColumn, readColumns, withoutPercent } from './columns.js';
+import { COUNTED, type ColumnReading, isNumber, type NumberColumn, readColumns, withoutPercent } from './columns.js';
 import type { Layout, RowKind } from './layout.js';
 import { settle } from './meaning.js';
 import type { LaneReading, RowReading, TableReading } from './reading.js';
+import { labelsOf } from './row-label.js';
 import { readRows } from './rows.js';
 import { bareTitle, layoutOf } from './title.js';
+import { unitName } from './units.js';
 import { withholds } from './withheld.js';
+import { isTotalWord, plain } from './words.js';
 
 /** Reads every table of a budget: what its rows and columns are, and the cell that each figure states. */
 export function readTables(budget: Budget, codes: Codes): readonly TableReading[] {
   const seen = new Map<string, number>();
   const isWithheld = withholds(budget);
   const carries = budgetCarries(budget);
+  const units = unitsNamed(budget);
   return budget.tables.map((table) => {
     const layout = layoutOf(table.title.text, budget.unit);
     const name = layout?.id ?? bareTitle(table.title.text, budget.unit);
@@ -41,6 +45,7 @@ export function readTables(budget: Budget, codes: Codes): readonly TableReading[
         total: layout?.total ?? {},
         grand: plan.grand,
         once: layout?.once ?? false,
+        units,
       });
       const figures = readFigures(lane, columns, rows, { prefix, table: address, unit: table.unit, quantum, empty });
       const rates = ratesOf(columns, rows, figures, { prefix, table: address });
@@ -48,6 +53,18 @@ export function readTables(budget: Budget, codes: Codes): readonly TableReading[
     });
     return { table, address, layout, lanes };
   });
+}
+
+/** The units that rows of the tables name. */
+function unitsNamed(budget: Budget): ReadonlySet<string> {
+  const names = budget.tables.flatMap(({ title, lanes }) =>
+    lanes.flatMap(({ rows, columns }) =>
+      labelsOf(rows, readColumns(columns, budget.year), layoutOf(title.text, budget.unit)?.rows === 'projects').flatMap(
+        ({ unit }) => (unit === null || isTotalWord(plain(unit.text)) ? [] : [unitName(unit.text)]),
+      ),
+    ),
+  );
+  return new Set([unitName(budget.unit.name.text), ...names]);
 }
 
 /** A lane whose headings were read. */
@@ -145,6 +162,7 @@ function readFigures(
       const reading = readAmount(withoutPercent(cell?.text ?? '', column.role));
       // A row that goes on, as over the indicators of a project, prints its amounts once.
       if (!reading.ok || (reading.amount.blank && isSameRow(rows, r))) return null;
+      if (reading.amount.blank && COUNTED.test(column.label)) return null;
       return {
         address: single ? `${context.prefix}/${label}` : `${context.prefix}/${label}/${column.label}`,
         text: cell?.text ?? '',

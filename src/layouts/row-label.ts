@@ -24,6 +24,9 @@ const WHOLE = /^[235]\d{2}(?:\d{2}){0,2}$/;
 const JOINED =
   /^(?:[[［【(（]\s*([235]\d{2}(?:\d{2}){0,2})\s*[\]］】)）]|([235]\d{2}(?:\d{2}){0,2})\s*[-－—–_ ])\s*(\D.*)$/;
 
+/** Columns that hold the name of a unit and, below it, those of its functions or projects. */
+export const MIXED = /^单位.*(?:科目|项目|专项)|(?:科目|项目).*（单位.*）/;
+
 /** Columns of the codes of units. */
 export const UNIT_CODE = /(?:单位|部门).*(?:编码|代码)$/;
 
@@ -68,7 +71,10 @@ function labelOf(
     columns.flatMap((column, i) => (column.role === role ? (row.cells[i] ?? []) : []));
   const first = codes.findIndex((code) => code !== null);
   const group = groups[first];
-  const unit = printed('unit')[0] ?? null;
+  const mixed = columns.findIndex(({ label }) => MIXED.test(label));
+  // Among the names of functions a name without a code is a unit's.
+  const heads = groups.length > 0 && first < 0 && !projects ? (row.cells[mixed] ?? null) : null;
+  const unit = printed('unit')[0] ?? (heads !== null && !isTotalWord(plain(heads.text)) ? heads : null);
   const beside = group?.name == null ? null : (row.cells[group.name] ?? null);
   const names = groups.length > 1 ? printed('name').slice(0, 1) : printed('name');
   const codeCells = group ? group.cells.flatMap((i) => row.cells[i] ?? []) : printed('code');
@@ -83,6 +89,7 @@ function labelOf(
     codeCells.at(-1) ??
     // 合计 may stand in a merged cell that begins in a column of words.
     printed('text').find((cell) => isTotalWord(plain(cell.text))) ??
+    leadOf(row, columns) ??
     null;
   const joined = JOINED.exec(name?.text.trim() ?? '');
   const code = codes[first] ?? joined?.[1] ?? joined?.[2] ?? null;
@@ -102,6 +109,16 @@ function labelOf(
     unitCode: unit ? unitCode : null,
     printsWords: columns.some((column, i) => !isNumber(column) && plain(row.cells[i]?.text ?? '') !== ''),
   };
+}
+
+/** The first words of a row before its figures: what names it where no column is known to. */
+function leadOf(row: Row, columns: Columns): Printed | null {
+  const end = columns.findIndex(isNumber);
+  return (
+    row.cells
+      .slice(0, Math.max(0, end))
+      .find((cell, i) => cell && columns[i]?.role === 'text' && columns[i].label !== '序号') ?? null
+  );
 }
 
 function part(printed: Printed, words: string): Printed {

@@ -46,7 +46,9 @@ function holds(outer: RowMeaning, inner: RowMeaning): boolean {
  * named further to the left, while a row without a name goes on with that of the row above. Null where they do not.
  */
 function stepsOf(drafts: readonly RowMeaning[], columns: readonly ColumnReading[]): readonly (number | null)[] | null {
-  const names = columns.flatMap(({ role }, i) => (role === 'name' || role === 'project' ? [i] : []));
+  const names = columns.flatMap(({ role }, i) =>
+    role === 'name' || role === 'project' || (role === 'unit' && drafts[0]?.kind === 'projects') ? [i] : [],
+  );
   if (names.length < 2 || columns.some(({ role }) => role === 'code')) return null;
   let depth = 0;
   const depths = drafts.map(({ row }) => {

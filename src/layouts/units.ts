@@ -6,7 +6,10 @@ import { isTotalWord, plain } from './words.js';
 const SCOPE = /(?:（(?:本级|机关|机关本级|本部|汇总|部门)）|本级)$/;
 
 /** A unit's name without what of it is meant: 某局（本级）, 某局（汇总）. */
-export const unitName = (text: string): string => plain(text).replace(SCOPE, '');
+export const unitName = (text: string): string =>
+  plain(text)
+    .replace(/^\d{3,9}[-—－_]/, '')
+    .replace(SCOPE, '');
 
 /**
  * The budget's own unit is the whole of it, and so is a unit above it, which prints here no more than its share
@@ -20,8 +23,10 @@ export function unitOf(index: number, labels: readonly RowLabel[], unit: Identit
   // The rows may leave out the place: 司法局 in the budget of the 某某市司法局.
   const own = name.length > 2 && unitName(unit.name.text).endsWith(name);
   const others = labels.some((label, i) => label.unit !== null && nameAt(i) !== name && !isTotalWord(nameAt(i)));
-  // 某某局 above 某某市某某局.
-  const again = labels.some((_, i) => i > index && nameAt(i).endsWith(name));
+  // 某某局 above 某某市某某局. Rows that list what one unit has print its name each.
+  const first = labels[index];
+  const isOther = (label: RowLabel): boolean => label.code === null || label.unitCode !== first?.unitCode;
+  const again = labels.some((label, i) => i > index && nameAt(i).endsWith(name) && isOther(label));
   if (own && (again || !others)) return {};
   return { unit: labels[index]?.unitCode ?? name };
 }

@@ -7,9 +7,9 @@ const TEXT_HEADINGS: ReadonlySet<string> = new Set(
   ),
 );
 const TEXT_ENDINGS =
-  /(?:科目|单位|部门|科室|处室|依据|内容|方式|类别|类型|性质|目录|品目|大类|形式|编号|指标|指标值|规格|型号|地点|日期|时间|年限|简介|标准|解释|权重)(?:[（(].*)?$/;
+  /(?:科目|单位|部门|科室|处室|依据|内容|方式|类别|类型|分类|级次|性质|单价|目录|品目|大类|形式|编号|指标|指标值|规格|型号|地点|日期|时间|年限|简介|标准|解释|权重)(?:[（(].*)?$/;
 /** 目标 but not 特定目标类项目, which is a kind of project and has amounts. */
-const TEXT_WORDS = /名称|编码|代码|目标(?!类)|备注|说明/;
+const TEXT_WORDS = /名称|编码|代码|目标(?!类)|备注|说明|^是否/;
 const RATE_WORDS = /[%％]|占比|比重|比例|增幅|降幅|增减率|增长率|完成率|幅度/;
 
 /** Headings are compared without the spaces that the layout of a page puts in. */

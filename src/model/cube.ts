@@ -18,6 +18,8 @@ export const PARTITIONS: readonly Partition[] = [
   { dimension: 'side', whole: '本年支出', parts: ['当年支出', '结转支出'] },
   { dimension: 'funding', whole: undefined, parts: ['财政拨款', '财政专户管理资金', '单位资金'] },
   { dimension: 'funding', whole: '财政拨款', parts: ['一般公共预算', '政府性基金预算', '国有资本经营预算'] },
+  // What else a place may list beside them is not known: at most their whole.
+  { dimension: 'funding', whole: '一般公共预算', parts: ['经费拨款', '非税收入拨款', '其他一般公共预算拨款'] },
   {
     dimension: 'funding',
     whole: '单位资金',

@@ -24,7 +24,7 @@ export function codedRows({ tables }: Context): readonly CodedRow[] {
   return codedLanes(tables).flatMap(({ kind, table, lane }) =>
     lane.rows.flatMap((row): readonly CodedRow[] => {
       // Classes that are printed without codes are often named freely.
-      if (kind === 'economic' && row.code === null) return [];
+      if (kind === 'economic' && (row.code === null || row.at?.function !== undefined)) return [];
       const code = row.at?.[kind] ?? (kind === 'economic' ? row.at?.government : undefined);
       if (code === undefined || !CODE[kind].test(code) || !row.name) return [];
       const address = `${table.address}/${row.label}`;
@@ -78,10 +78,19 @@ interface CodedLane {
 function codedLanes(tables: readonly TableReading[]): readonly CodedLane[] {
   return tables.flatMap((table) =>
     table.lanes.flatMap((lane): readonly CodedLane[] => {
-      const kind = lane.kind === 'functions' ? 'function' : lane.kind === 'classes' ? 'economic' : null;
+      const kind = kindOf(lane);
       // Beside the names of another classification a code cannot be told whose it is.
       const names = lane.columns.filter(({ role }) => role === 'name').length;
       return kind === null || names > 1 ? [] : [{ kind, table, lane }];
     }),
   );
+}
+
+/** What most of the codes of a lane are: 支出总表 may list classes, and 收入总表 functions; without codes what its rows are. */
+function kindOf({ kind, rows }: LaneReading): CatalogueKind | null {
+  if (kind === 'projects' || kind === 'items') return null;
+  const digits = rows.flatMap(({ code, label }) => (code !== null && VALID.test(label) ? [label.charAt(0)] : []));
+  const functions = digits.filter((digit) => digit === '2').length;
+  if (digits.length > 0) return functions * 2 > digits.length ? 'function' : 'economic';
+  return kind === 'functions' ? 'function' : kind === 'classes' ? 'economic' : null;
 }

@@ -97,9 +97,9 @@ type IsName = (words: string) => boolean;
 
 /** 福利费和奖金 names two, 津贴补贴等工资福利支出 two as well, but 商品和服务支出 is one name. */
 function resolved(item: ListedName, isName: IsName, of: ListedKind): readonly ListedName[] {
+  if (isName(item.name)) return [item];
   // 人员支出, 项目支出, 结转下年: not a function.
   if (of === '支出' && wordAt(plain(item.name)) !== undefined) return [];
-  if (isName(item.name)) return [item];
   const parts = [...item.name.matchAll(/(?:(?!以及|和|及|与|等).)+等?/gu)].map((part): ListedName => {
     const start = item.start + part.index;
     return { ...item, name: part[0], start, end: start + part[0].length };

@@ -52,6 +52,20 @@ ${row('项目|预算数|项目（按功能分类）|预算数|项目（按支出
     ],
     slip: ['业务|12.00', '业务|21.00'],
   },
+  {
+    law: 'a heading that a page breaks over two rows is one heading, above those that divide the others',
+    title: '部门收入总表',
+    headings: `<tr><td>部门（单位）代</td><td>部门（单位）名称</td><td>合计</td><td colspan=3>本年收入</td></tr>
+<tr><td rowspan=2>码</td><td rowspan=2></td><td rowspan=2></td><td colspan=3></td></tr>
+${row('小计|一般公共预算|事业收入')}`,
+    rows: [
+      '|合计|73.20|73.20|64.20|9.00',
+      '128|某某市司法局|73.20|73.20|64.20|9.00',
+      '128001|某某市司法局（本级）|64.20|64.20|64.20|',
+      '128005|某某市公证处|9.00|9.00||9.00',
+    ],
+    slip: ['公证处|9.00', '公证处|6.00'],
+  },
 ] as const;
 
 describe.each(GRIDS)('$law', ({ title, headings, rows, slip: [right, wrong] }) => {
@@ -67,5 +81,35 @@ describe.each(GRIDS)('$law', ({ title, headings, rows, slip: [right, wrong] }) =
     const [fault, ...others] = faults(read(title, headings, slipped).checked);
     expect(others).toEqual([]);
     expect(fault?.spots[0]?.text).toBe(wrong.split('|')[1]);
+  });
+});
+
+describe('forms of the goals of projects', () => {
+  const form = (name: string, total: string, fiscal: string): string =>
+    [
+      `项目名称|${name}||`,
+      '主管部门|某某市司法局|实施单位|某某市司法局',
+      `项目资金（万元）|年度资金总额：|${total}|`,
+      `|其中：财政拨款|${fiscal}|`,
+      '|其他资金|3.00|',
+      '年度目标|完成各项任务||',
+      '一级指标|二级指标|三级指标|指标值',
+      '产出指标|数量指标|完成次数|≥12次',
+    ]
+      .map(row)
+      .join('');
+  const both = (fiscal: string): string =>
+    `${form('法治宣传', '15.00', '12.00')}</table><table>${form('公证服务', '23.00', fiscal)}`;
+
+  test('are the rows of one table, each an amount by its sources', () => {
+    const { left, checked } = read('项目支出绩效目标表', both('20.00'), []);
+    expect(left).toEqual([]);
+    expect(faults(checked).map(inWords)).toEqual([]);
+    expect(checked.untied.map(({ spot }) => spot.address)).toEqual([]);
+  });
+
+  test('are held against one another by their sources', () => {
+    const { checked } = read('项目支出绩效目标表', both('2.00'), []);
+    expect(faults(checked)).toHaveLength(1);
   });
 });
