@@ -111,13 +111,16 @@ function labelOf(
   };
 }
 
+/** Columns that say which row it is or how a thing is bought, and not what it is. */
+const NUMBER_OR_WAY = /^序号$|采购(?:组织)?(?:形式|方式)/;
+
 /** The first words of a row before its figures: what names it where no column is known to. */
 function leadOf(row: Row, columns: Columns): Printed | null {
   const end = columns.findIndex(isNumber);
   return (
     row.cells
       .slice(0, Math.max(0, end))
-      .find((cell, i) => cell && columns[i]?.role === 'text' && columns[i].label !== '序号') ?? null
+      .find((cell, i) => cell && columns[i]?.role === 'text' && !NUMBER_OR_WAY.test(columns[i].label)) ?? null
   );
 }
 
