@@ -280,3 +280,9 @@ test('万 is short of its 元', () => {
   expect(inText('missing-unit', '2024 年支出预算 5.00 万，比上年执行数减少 1.00 万元。')).toEqual(['warning: 5.00']);
   expect(inText('missing-unit', '全市人口 5.00 万，面积 1.00 万平方米。')).toEqual([]);
 });
+
+test('a sentence that was pasted twice is told once', () => {
+  const sentence = '其中：因公出国（境）费 0.00 万元，与上年预算数持平。';
+  expect(inText('doubled-phrase', `“三公”经费 1.00 万元。${sentence}${sentence}`)).toEqual([`warning: ${sentence}`]);
+  expect(inText('doubled-phrase', `${sentence}公务接待费 1.00 万元。${sentence}`)).toEqual([]);
+});
