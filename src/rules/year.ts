@@ -72,7 +72,7 @@ function malformed({ printed, address }: Passage, year: number): readonly Place[
 }
 
 /** What a heading may be of another year for. */
-const OF_ANOTHER = /执行|决算|截至|资产|规划|结转|对比|比较|上年|评价|清单|目录|完成|收支情况/;
+const OF_ANOTHER = /回顾|总结|成效|成绩|执行|决算|截至|资产|规划|结转|对比|比较|上年|评价|清单|目录|完成|收支情况/;
 
 /** Headings of another year than the budget, where the others are of the budget's. */
 function inHeadings(headings: readonly Heading[], year: number): readonly Place[] {
@@ -132,9 +132,7 @@ export const year = {
         .filter(({ kind }) => kind !== 'definition' && kind !== 'cell')
         .flatMap((passage) => malformed(passage, own)),
       ...onCover(context),
-      ...inHeadings(contentsOf(context.budget), own),
-      ...inHeadings(sectionHeadings(context), own),
-      ...inHeadings(tableTitles(context), own),
+      ...inHeadings([...contentsOf(context.budget), ...sectionHeadings(context), ...tableTitles(context)], own),
     ];
     return grouped(places, ({ finding: { args, severity } }) => `${args.kind} ${args.stated} ${severity}`).map(
       (group) => {
