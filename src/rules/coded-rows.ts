@@ -75,10 +75,17 @@ interface CodedLane {
   readonly lane: LaneReading;
 }
 
+/** A table of units may list the functions of each below its name. */
+function classificationOf({ kind, rows }: LaneReading): CatalogueKind | null {
+  if (kind === 'classes') return 'economic';
+  const listed = kind === 'units' && rows.some(({ at, code }) => code !== null && at?.function !== undefined);
+  return kind === 'functions' || listed ? 'function' : null;
+}
+
 function codedLanes(tables: readonly TableReading[]): readonly CodedLane[] {
   return tables.flatMap((table) =>
     table.lanes.flatMap((lane): readonly CodedLane[] => {
-      const kind = lane.kind === 'functions' ? 'function' : lane.kind === 'classes' ? 'economic' : null;
+      const kind = classificationOf(lane);
       // Beside the names of another classification a code cannot be told whose it is.
       const names = lane.columns.filter(({ role }) => role === 'name').length;
       return kind === null || names > 1 ? [] : [{ kind, table, lane }];
