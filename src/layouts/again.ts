@@ -1,9 +1,11 @@
-import type { Row } from '../model/budget.js';
+import type { Printed, Row } from '../model/budget.js';
 import { keyOf, type Quantity } from '../model/quantity.js';
-import { plain } from './words.js';
+import { wordAt } from './vocabulary.js';
+import { plain, withoutNumbering } from './words.js';
 
 interface Meant {
   readonly row: Row;
+  readonly name: Printed | null;
   readonly at: Quantity | null;
 }
 
@@ -12,15 +14,21 @@ interface Meant {
  * one name, and rows of two classifications may differ in what is not printed (the project, the fund): they are left
  * alone, and so are projects and purchases, of which two may be alike.
  */
-export function isAgain({ row, at }: Meant, above: Meant | undefined): boolean {
+export function isAgain({ row, name, at }: Meant, above: Meant | undefined): boolean {
   if (at === null || above?.at == null || at.project !== undefined || at.item === '政府采购') return false;
   const classified = [at.function, at.economic, at.government].filter((code) => code !== undefined);
   return (
-    classified.length === 1 &&
+    (classified.length === 1 || (classified.length === 0 && ofOneSide(name, at))) &&
     keyOf(at) === keyOf(above.at) &&
     AMOUNT.test(wordsOf(row)) &&
     wordsOf(row) === wordsOf(above.row)
   );
+}
+
+/** 其他收入 among the income, 基本支出 among the spending: words that say what the row is by themselves. */
+function ofOneSide(name: Printed | null, { side, funding, use, item, unit }: Quantity): boolean {
+  const isPart = side !== undefined && (funding ?? use) !== undefined && item === undefined && unit === undefined;
+  return isPart && wordAt(withoutNumbering(plain(name?.text ?? ''))) !== undefined;
 }
 
 const AMOUNT = /\d\.\d|\d{2}/;

@@ -12,7 +12,8 @@ const GAP = 0.55;
 
 /**
  * Lays labels without codes beside the coded list of the document, both in their order, so that a wrong label
- * is found and does not unbind the labels after it. Gives the entry of each label, or null.
+ * is found and does not unbind the labels after it. A label out of order is the one entry of its name that no other
+ * label took. Gives the entry of each label, or null.
  */
 export function align(labels: readonly string[], list: readonly Coded[]): readonly (Coded | null)[] {
   const width = list.length + 1;
@@ -42,5 +43,10 @@ export function align(labels: readonly string[], list: readonly Coded[]): readon
     } else if (at(i, j) === at(i - 1, j) + GAP) i--;
     else j--;
   }
-  return found;
+  return found.map((entry, at) => entry ?? outOfOrder(labels[at] ?? '', found, list));
+}
+
+function outOfOrder(label: string, found: readonly (Coded | null)[], list: readonly Coded[]): Coded | null {
+  const [only, ...others] = list.filter((one) => one.name === label && !found.includes(one));
+  return only && others.length === 0 ? only : null;
 }

@@ -18,8 +18,12 @@ interface Place extends Doubled {
 
 /** A run of at least two characters that stands twice in a row; a mark may end it, as in 维修费、维修费、. */
 const TWICE = /([^，。；、：“”（）()《》\-—–－]{2,40}?[，；、]?)\1/g;
+/** A whole sentence, or a part of one up to its semicolon, that stands twice in a row. */
+const SENTENCE_TWICE = /([^。；]{8,}[。；])\1/g;
 /** Two marks that cannot follow one another. */
 const MARKS = /([，。；、：])\1+|，。|。，|、。|。、|，、|、，|；。|。；/g;
+/** A sentence is shown by its beginning. */
+const SHOWN = 20;
 /** Words of which two cannot follow one another in any sentence. */
 const NEVER_TWICE =
   /^(?:主要|其中|以及|按照|根据|由于|因此|同时|包括|用于|截至|共计|合计|增加|减少|增长|下降|比上|上年|本年|当年|万元|原因|安排|未安|购置|持平|涉及|纳入|负责|承担|开展)$/;
@@ -35,6 +39,18 @@ function doubledWords(passage: Passage, names: readonly string[]): readonly Plac
     const sure = phrase.length > 2 || NEVER_TWICE.test(phrase);
     const spot = spotIn(printed, at(match.index), at(second + phrase.length - 1) + 1, `${address}/${phrase}`);
     return [{ phrase, kind: 'words', severity: sure ? 'warning' : 'info', spot }];
+  });
+}
+
+/** What was pasted into a cell may say one thing of each of several indicators. */
+function doubledSentences({ kind, printed, address }: Passage): readonly Place[] {
+  if (kind === 'cell') return [];
+  const { text, at } = compact(printed.text);
+  return [...text.matchAll(SENTENCE_TWICE)].map((match): Place => {
+    const phrase = match[1] ?? '';
+    const from = match.index + phrase.length;
+    const spot = spotIn(printed, at(from), at(from + phrase.length - 1) + 1, `${address}/${phrase.slice(0, SHOWN)}`);
+    return { phrase, kind: 'words', severity: 'warning', spot };
   });
 }
 
@@ -75,8 +91,8 @@ export const doubledPhrase = {
   severity: 'warning',
   title: { zh: '词语或标点重复', en: 'Words or marks stand twice' },
   checks: {
-    zh: '紧接着重复的词语（三字及以上，或“主要主要”之类不可能连用的两字词）和标点；其他两字词的重复只作提示。',
-    en: 'Words that follow themselves at once (of three characters or more, or of two that never do) and doubled marks; other words of two characters are a hint.',
+    zh: '紧接着重复的词语（三字及以上，或“主要主要”之类不可能连用的两字词）、句子和标点；其他两字词的重复只作提示。',
+    en: 'Words that follow themselves at once (of three characters or more, or of two that never do), sentences that do, and doubled marks; other words of two characters are a hint.',
   },
   ground: { zh: '公开的文字应当通顺。', en: 'What is published must read as a sentence.' },
   remedy: { zh: '删去重复的部分。', en: 'Strike the repetition.' },
@@ -96,6 +112,7 @@ export const doubledPhrase = {
     const names = namesOf(context);
     const places = passagesOf(context).flatMap((passage) => [
       ...doubledWords(passage, names),
+      ...doubledSentences(passage),
       ...doubledMarks(passage),
     ]);
     return grouped(places, ({ phrase }) => phrase).map((group) => {
@@ -103,8 +120,11 @@ export const doubledPhrase = {
       return finding('doubled-phrase', severity, { phrase, kind }, inOrder(group.map(({ spot }) => spot)));
     });
   },
-  message: ({ phrase, kind }: Doubled, language) =>
-    language === 'zh'
-      ? `${kind === 'words' ? '词语' : '标点'}“${phrase}”${kind === 'words' ? '重复' : '连用'}`
-      : `${phrase} ${kind === 'words' ? 'stands twice in a row' : 'is one mark too many'}`,
+  message: ({ phrase, kind }: Doubled, language) => {
+    const zh = language === 'zh';
+    if (kind === 'marks') return zh ? `标点“${phrase}”连用` : `${phrase} is one mark too many`;
+    const words = phrase.length > SHOWN * 2 ? `${phrase.slice(0, SHOWN)}…` : phrase;
+    const what = /[。；]$/.test(phrase) ? '句子' : '词语';
+    return zh ? `${what}“${words}”重复` : `${words} stands twice in a row`;
+  },
 } as const satisfies Rule<Doubled, Context>;

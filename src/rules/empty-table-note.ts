@@ -86,13 +86,21 @@ function notesOf({ table }: TableReading, { budget, narrative }: Context): reado
   return [...table.notes, ...between];
 }
 
+/** Whether an empty table says below it why it is. */
+function isNoted(table: TableReading, context: Context): boolean {
+  return isEmpty(table) && hasAmounts(table) && notesOf(table, context).some(({ text }) => EXPLAINS.test(plain(text)));
+}
+
 function found(table: TableReading, context: Context): readonly Finding<Noted>[] {
   const { title } = table.table;
   const notes = notesOf(table, context);
   const noted = (kind: Noted['kind'], note: Printed | null): Finding<Noted> => {
     const args = { kind, table: title.text, note: note?.text ?? '' };
     const spots = [...(note ? [spotOf(note, `${table.address}/注`)] : []), spotOf(title, table.address)];
-    return finding('empty-table-note', kind === 'said in the text' ? 'info' : 'warning', args, spots);
+    // Where other empty tables say so below them, this one has lost its note.
+    const hint =
+      kind === 'said in the text' && !context.tables.some((other) => other !== table && isNoted(other, context));
+    return finding('empty-table-note', hint ? 'info' : 'warning', args, spots);
   };
   const own = fundOf(table);
   const other = notes.find(({ text }) => {
@@ -113,7 +121,7 @@ function found(table: TableReading, context: Context): readonly Finding<Noted>[]
     const spot = { address: elsewhere.address, text: elsewhere.text, place: elsewhere.place };
     return [finding('empty-table-note', 'warning', args, [spotOf(title, table.address), spot])];
   }
-  if (!isEmpty(table) || !hasAmounts(table) || notes.some(({ text }) => EXPLAINS.test(plain(text)))) return [];
+  if (!isEmpty(table) || !hasAmounts(table) || isNoted(table, context)) return [];
   return [noted(isSaid(table, context) ? 'said in the text' : 'no note', null)];
 }
 
@@ -122,8 +130,8 @@ export const emptyTableNote = {
   severity: 'warning',
   title: { zh: '空表说明', en: 'The note of an empty table' },
   checks: {
-    zh: '没有数据的表是否在表下说明；说明“本表无数据”的表是否真的没有数据；说明是否属于这张表；空表的金额是否在别处出现。只在文字部分说明的作提示。',
-    en: 'Whether an empty table says so below it, whether a table that says so is empty, whether the note is of this table, and whether amounts of an empty table stand elsewhere. Where only the text says so, a hint.',
+    zh: '没有数据的表是否在表下说明；说明“本表无数据”的表是否真的没有数据；说明是否属于这张表；空表的金额是否在别处出现。只在文字部分说明的，别的空表也没有注时作提示。',
+    en: 'Whether an empty table says so below it, whether a table that says so is empty, whether the note is of this table, and whether amounts of an empty table stand elsewhere. Where only the text says so, a hint, unless other empty tables have their note.',
   },
   ground: {
     zh: '《地方预决算公开操作规程》（财预〔2016〕143号）：没有数据的表格应当列出空表并说明。',

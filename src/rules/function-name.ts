@@ -1,9 +1,11 @@
+import type { Coded } from '../layouts/align.js';
+import { wordAt } from '../layouts/vocabulary.js';
 import { plain } from '../layouts/words.js';
 import { codesNamed, formerName } from '../model/catalogue.js';
 import { functionPaths, resolvePath } from '../narrative/functions.js';
 import type { Context } from './context.js';
 import { comparedLists } from './listed.js';
-import { beforeMark, sameName } from './names.js';
+import { beforeMark, nearName, sameName } from './names.js';
 import type { Finding, Rule, Spot } from './rule.js';
 import { finding, grouped, inOrder, spotIn } from './spot.js';
 
@@ -60,6 +62,47 @@ function inLists(context: Context): readonly Place[] {
     .flatMap(({ near }) => near.map(({ spot, row }) => ({ stated: spot.text, table: row.name, code: row.code, spot })));
 }
 
+/** 2210203-购房补贴 28.48万元. */
+const CODED = /(?<!\d)(2\d{2}(?:\d{2}){0,2})\s*[-－—–]\s*([\u4e00-\u9fff（）]{2,30})/g;
+/** 购房补贴（2210203）74.61万元. */
+const BEFORE_CODE = /([\u4e00-\u9fff]{2,30})\s*[（(](2\d{2}(?:\d{2}){0,2})[）)]/g;
+/** 卫生健康支出 32.65万元 at the head of a clause, “农林水支出”科目. */
+const PAID = /(?<=^|[，。；：、“\s])([\u4e00-\u9fff]{3,20}支出)(?=\s*(?:（类）)?\s*\d[\d,]*(?:\.\d+)?\s*万?元|”科目)/g;
+
+/** Names printed with their code, and names of 类 with an amount, that are a row's with a character or two wrong. */
+function besideFigures({ narrative, functions }: Context): readonly Place[] {
+  const names = new Map(functions.map(({ code, name }) => [code, name] as const));
+  const classes = functions.filter(({ code }) => code.length === 3);
+  const misprinted = (name: string): Coded | undefined =>
+    wordAt(plain(name)) === undefined && !codesNamed(name).length && !functions.some((one) => sameName(name, one.name))
+      ? classes.find((one) => nearName(name, one.name))
+      : undefined;
+  return narrative.sections.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ printed, address }) => {
+      const place = (name: string, start: number, { code, name: table }: Coded): Place => {
+        const spot = spotIn(printed, start, start + name.length, `${address}/${name}`);
+        return { stated: name, table, code, spot };
+      };
+      const beside = (name: string, code: string, start: number): readonly Place[] => {
+        const table = names.get(code);
+        if (table === undefined || sameName(name, table) || isAnother(name, code, names)) return [];
+        return [place(name, start, { code, name: table })];
+      };
+      const coded = [...printed.text.matchAll(CODED)].flatMap(({ 0: whole, 1: code = '', 2: name = '', index }) =>
+        beside(name, code, index + whole.length - name.length),
+      );
+      const before = [...printed.text.matchAll(BEFORE_CODE)].flatMap(({ 1: name = '', 2: code = '', index }) =>
+        beside(name, code, index),
+      );
+      const paid = [...printed.text.matchAll(PAID)].flatMap((match): readonly Place[] => {
+        const row = misprinted(match[1] ?? '');
+        return row ? [place(match[1] ?? '', match.index, row)] : [];
+      });
+      return [...coded, ...before, ...paid];
+    }),
+  );
+}
+
 function formerOf(stated: string, table: string): Misnamed['former'] {
   const text = formerName(stated);
   if (text) return { of: 'text', changed: text.changed };
@@ -77,8 +120,8 @@ export const functionName = {
   severity: 'warning',
   title: { zh: '科目名称与表不一致', en: 'A function is not named as in the tables' },
   checks: {
-    zh: '文字中按（类）（款）（项）写出的功能科目，名称是否就是各表中同一科目的名称；省略“支出”“费”等通常的简写不算不一致。',
-    en: 'Whether a function that the text names by its （类）（款）（项） bears the name that the tables give it; the usual shortenings do not count.',
+    zh: '文字中按（类）（款）（项）、连同编码或者连同金额写出的功能科目，名称是否就是各表中同一科目的名称；省略“支出”“费”等通常的简写不算不一致。',
+    en: 'Whether a function that the text names by its （类）（款）（项）, with its code or with its amount bears the name that the tables give it; the usual shortenings do not count.',
   },
   ground: {
     zh: '政府收支分类科目：一个编码在一个年度只有一个名称；文字说明与报表应当一致。',
@@ -117,7 +160,10 @@ export const functionName = {
 `,
   },
   check: (context: Context): readonly Finding<Misnamed>[] =>
-    grouped([...inPaths(context), ...inLists(context)], ({ stated, code }) => `${stated} ${code}`).flatMap((places) => {
+    grouped(
+      [...inPaths(context), ...inLists(context), ...besideFigures(context)],
+      ({ stated, code }) => `${stated} ${code}`,
+    ).flatMap((places) => {
       const [{ stated, table, code }] = places;
       const spots = inOrder(places.map(({ spot }) => spot));
       const former = formerOf(stated, table);

@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.js';
+import { absentRow } from './absent-row.js';
 import { amount } from './amount.js';
 import { blankTotal } from './blank-total.js';
 import { change } from './change.js';
@@ -58,6 +59,7 @@ export const CHECKS: readonly AnyRule<Context>[] = [
   itemWithoutRow,
   rowWithoutItem,
   blankTotal,
+  absentRow,
   doubledRow,
   duplicateTable,
   identicalGoals,

@@ -21,7 +21,10 @@ const COMPARED =
   /(?:比|较|与|同)\s*(\d{4})\s*年(?:度)?\s*(?:年初|当年)?(?:预算|执行|决算|预计)*数?\s*(?:相比|比较|持平|一致|相同|增|减|上升|下降|有所|基本|略)/g;
 /** 2023年一般公共预算拨款 422.79 万元 at the head of a clause. */
 const STATED =
-  /(?:^|[。；\s])(?:[^，。；：\d]{0,30})?(\d{4})\s*年(?:度)?(?:[^，。；：\d]{0,30}?)(?:预算数?|安排|预算总额|当年拨款|拨款)(?:为|共)?\s*\d[\d,.]*\s*万?元/g;
+  /(?:^|[。；：\s])(?:[^，。；：\d]{0,30})?(\d{4})\s*年(?:度)?，?(?:[^，。；：\d]{0,30}?)(?:预算数?|安排|预算总额|当年拨款|拨款|支出|购置车辆)(?:为|共)?\s*\d[\d,.]*\s*(?:万?元|辆)/g;
+/** 2025年预算数 in the budget of 2024. */
+const NEXT =
+  /(?<![-—–~～至到前后、\d]\s*)(\d{4})\s*年(?:度)?(?=[^，。；：\d]{0,16}(?:预算|安排))(?!底|末|前|后|起|至|[-—–~])/g;
 /** 20243年, 202年: a year with a digit too many or too few. */
 const MALFORMED = /(?<![\d.,])20[123](?:\d{2,4})?(?=\s*年)/g;
 
@@ -52,7 +55,14 @@ function inSentences(passage: Passage, year: number): readonly Place[] {
   });
   return [
     ...compared,
-    ...stale(text, year).map((match) => place('stale', 'warning', match[1] ?? '', year, spot(match, match[1] ?? ''))),
+    ...[...text.matchAll(NEXT)]
+      .filter(
+        (match) => match[1] === String(year + 1) && !compared.some(({ finding: { args } }) => args.stated === match[1]),
+      )
+      .map((match) => place('stale', 'warning', match[1] ?? '', year, spot(match, match[1] ?? ''))),
+    ...stale(text, year)
+      .filter((match) => match[1] !== String(year + 1))
+      .map((match) => place('stale', 'warning', match[1] ?? '', year, spot(match, match[1] ?? ''))),
   ];
 }
 
@@ -72,7 +82,7 @@ function malformed({ printed, address }: Passage, year: number): readonly Place[
 }
 
 /** What a heading may be of another year for. */
-const OF_ANOTHER = /执行|决算|截至|资产|规划|结转|对比|比较|上年|评价|清单|目录|完成|收支情况/;
+const OF_ANOTHER = /回顾|总结|成效|成绩|执行|决算|截至|资产|规划|结转|对比|比较|上年|评价|清单|目录|完成|收支情况/;
 
 /** Headings of another year than the budget, where the others are of the budget's. */
 function inHeadings(headings: readonly Heading[], year: number): readonly Place[] {
@@ -132,9 +142,7 @@ export const year = {
         .filter(({ kind }) => kind !== 'definition' && kind !== 'cell')
         .flatMap((passage) => malformed(passage, own)),
       ...onCover(context),
-      ...inHeadings(contentsOf(context.budget), own),
-      ...inHeadings(sectionHeadings(context), own),
-      ...inHeadings(tableTitles(context), own),
+      ...inHeadings([...contentsOf(context.budget), ...sectionHeadings(context), ...tableTitles(context)], own),
     ];
     return grouped(places, ({ finding: { args, severity } }) => `${args.kind} ${args.stated} ${severity}`).map(
       (group) => {

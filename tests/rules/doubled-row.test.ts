@@ -36,3 +36,14 @@ test('two projects of one name and amount are two projects', () => {
   expect(found('doubled-row', projects)).toEqual([]);
   expect(faults(checked(projects))).toEqual([]);
 });
+
+test('a source of income that is pasted again is told like any other row', () => {
+  const lane = (...rows: readonly string[]): string => rows.map((row) => `        - {${row}}\n`).join('');
+  const income = ['项目: 一般公共预算, 预算数: 2.00', '项目: 其他收入, 预算数: 3.00', '项目: 其他收入, 预算数: 3.00'];
+  const both = `  - 题: 收支预算总表\n    计量: 万元\n    收入:\n      栏: [项目, 预算数]\n      行:\n${lane(
+    ...income,
+    '项目: 收入总计, 预算数: 5.00',
+  )}    支出:\n      栏: [项目, 预算数]\n      行:\n${lane('项目: 支出总计, 预算数: 5.00')}`;
+  expect(found('doubled-row', tables(both))).toEqual(['warning: 其他收入']);
+  expect(faults(checked(tables(both)))).toEqual([]);
+});

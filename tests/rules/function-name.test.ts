@@ -91,3 +91,23 @@ describe('what a text may say instead', () => {
     expect(found('function-code', budget)).toEqual(['warning: 行政事业单位离退休']);
   });
 });
+
+describe('a name with a character wrong', () => {
+  test.each([
+    ['2101102-事业单位医寮 5.30 万元，主要用于缴费。', '事业单位医寮'],
+    ['1.事业单位医寮（2101102）5.30 万元。', '事业单位医寮'],
+    ['其中：卫牛健康支出 5.30 万元。', '卫牛健康支出'],
+    ['“卫牛健康支出”科目 5.30 万元，主要用于缴费。', '卫牛健康支出'],
+  ])('is told beside its code or its amount in %s', (paragraph, words) => {
+    expect(inText(paragraph)).toEqual([`warning: ${words}`]);
+  });
+
+  test.each([
+    '2101102-事业单位医疗 5.30 万元，主要用于缴费。',
+    '用于事业单位医疗（2101102）5.30 万元。',
+    '其中：项目支出 5.30 万元，一般公共预算支出 5.30 万元。',
+    '教育支出 5.30 万元。',
+  ])('is none in %s', (paragraph) => {
+    expect(inText(paragraph)).toEqual([]);
+  });
+});

@@ -125,3 +125,9 @@ describe('the table of contents', () => {
     expect(found('contents', body(titles, '支出预算总表'))).toEqual([]);
   });
 });
+
+test('the year of a part is held against all headings of the document', () => {
+  const parts = ['第一部分 2024年单位预算情况说明', '第二部分 2023年单位预算表'];
+  const entries = ['第一部分 2024年单位预算情况说明', '第二部分 2024年单位预算表'];
+  expect(found('year', contents(...entries) + sections(...parts))).toEqual([`warning: ${parts[1]}`]);
+});

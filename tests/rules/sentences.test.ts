@@ -280,3 +280,26 @@ test('万 is short of its 元', () => {
   expect(inText('missing-unit', '2024 年支出预算 5.00 万，比上年执行数减少 1.00 万元。')).toEqual(['warning: 5.00']);
   expect(inText('missing-unit', '全市人口 5.00 万，面积 1.00 万平方米。')).toEqual([]);
 });
+
+test('a sentence that was pasted twice is told once', () => {
+  const sentence = '其中：因公出国（境）费 0.00 万元，与上年预算数持平。';
+  expect(inText('doubled-phrase', `“三公”经费 1.00 万元。${sentence}${sentence}`)).toEqual([`warning: ${sentence}`]);
+  expect(inText('doubled-phrase', `${sentence}公务接待费 1.00 万元。${sentence}`)).toEqual([]);
+});
+
+describe('the year of an amount', () => {
+  test.each([
+    ['（二）“三公”经费：2023年“三公”经费预算数为 5.00 万元。', '2023'],
+    ['2024年预算 5.00 万元，2025年预算安排 6.00 万元。', '2025'],
+    ['2023年单位预算安排购置车辆 0 辆。', '2023'],
+  ])('is wrong in %s', (paragraph, year) => {
+    expect(inText('year', paragraph)).toEqual([`warning: ${year}`]);
+  });
+
+  test.each(['2024年预算 5.00 万元，纳入 2024-2025年预算安排。', '编制至2025年的预算规划，2024年起实施。'])(
+    'is none of the next in %s',
+    (paragraph) => {
+      expect(inText('year', paragraph)).toEqual([]);
+    },
+  );
+});
