@@ -92,17 +92,30 @@ async function start(): Promise<Engine> {
   return { call, scratch: call.malloc(256), ...memoryOf(call) };
 }
 
-/** The memory moves when it grows, so the view is renewed when its buffer is no longer the module's. */
+/** The memory moves when it grows, which leaves nothing in the arrays of where it was. */
 function memoryOf(call: PdfiumCalls): Pick<Engine, 'float' | 'double' | 'int' | 'write'> {
-  let view = new DataView(call.memory.buffer);
-  const current = (): DataView => {
-    if (view.buffer !== call.memory.buffer) view = new DataView(call.memory.buffer);
-    return view;
+  let floats = new Float32Array(0);
+  let doubles = new Float64Array(0);
+  let ints = new Int32Array(0);
+  const renew = (): void => {
+    const { buffer } = call.memory;
+    floats = new Float32Array(buffer);
+    doubles = new Float64Array(buffer);
+    ints = new Int32Array(buffer);
   };
   return {
-    float: (address) => current().getFloat32(address, true),
-    double: (address) => current().getFloat64(address, true),
-    int: (address) => current().getInt32(address, true),
+    float: (address) => {
+      if (floats.length === 0) renew();
+      return floats[address >> 2] ?? 0;
+    },
+    double: (address) => {
+      if (doubles.length === 0) renew();
+      return doubles[address >> 3] ?? 0;
+    },
+    int: (address) => {
+      if (ints.length === 0) renew();
+      return ints[address >> 2] ?? 0;
+    },
     write: (address, bytes) => new Uint8Array(call.memory.buffer).set(bytes, address),
   };
 }
