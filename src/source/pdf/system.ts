@@ -1,3 +1,4 @@
+import { clockCalls } from './clock.js';
 import { type WasmCall, type WasmImports, type WasmModule, wasm } from './wasm.js';
 
 /** What the module exports for the system that it runs on, beside its functions. */
@@ -21,7 +22,8 @@ const pageSize = 65_536;
  * `exportsOf` is asked only once the module runs.
  */
 export function systemFor(module: WasmModule, exportsOf: () => SystemExports): WasmImports {
-  const known = { ...memoryCalls(exportsOf), ...fileCalls };
+  const viewOf = () => new DataView(exportsOf().memory.buffer);
+  const known = { ...memoryCalls(exportsOf, viewOf), ...clockCalls(viewOf), ...fileCalls };
   const imports: Record<string, Record<string, WasmCall>> = {};
   for (const { module: space, name } of wasm.Module.imports(module)) {
     const call = known[name] ?? (name.startsWith('invoke_') ? guardedCall(exportsOf) : missing(name));
@@ -30,9 +32,8 @@ export function systemFor(module: WasmModule, exportsOf: () => SystemExports): W
   return imports;
 }
 
-function memoryCalls(exportsOf: () => SystemExports): Readonly<Record<string, WasmCall>> {
+function memoryCalls(exportsOf: () => SystemExports, viewOf: () => DataView): Readonly<Record<string, WasmCall>> {
   return {
-    emscripten_date_now: () => Date.now(),
     emscripten_resize_heap: (size = 0) => {
       const { memory } = exportsOf();
       const held = memory.buffer.byteLength;
@@ -48,7 +49,7 @@ function memoryCalls(exportsOf: () => SystemExports): Readonly<Record<string, Wa
       return undefined;
     },
     environ_sizes_get: (count = 0, size = 0) => {
-      const view = new DataView(exportsOf().memory.buffer);
+      const view = viewOf();
       view.setUint32(count, 0, true);
       view.setUint32(size, 0, true);
       return 0;
