@@ -78,15 +78,17 @@ function nest(
     if (key !== null && !first.has(key)) first.set(key, i);
   });
   const repeats = (draft: RowMeaning, i: number): boolean => draft.at !== null && first.get(keyOf(draft.at)) !== i;
+  const counted = drafts.flatMap((_, i) => (counts(i) ? [i] : []));
   return drafts.map((draft, i) => {
     // A cell that is printed again is no further addend.
     if (repeats(draft, i)) return null;
     let best: number | null = null;
-    drafts.forEach((outer, j) => {
-      if (j === i || !counts(j) || !within(outer, draft)) return;
+    for (const j of counted) {
+      const outer = drafts[j];
+      if (outer === undefined || j === i || !within(outer, draft)) continue;
       const held = best === null ? undefined : drafts[best];
       if (held === undefined || within(held, outer)) best = j;
-    });
+    }
     return best;
   });
 }

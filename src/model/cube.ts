@@ -126,7 +126,22 @@ export function memberContains(dimension: Dimension, wide: string | undefined, n
   if (narrow === undefined) return false;
   // All others widen to the whole of their dimension in the end.
   if (wide === undefined) return dimension !== 'measure' && dimension !== 'own';
-  return widerMembers(dimension, narrow).some((wider) => memberContains(dimension, wide, wider));
+  return allWider(dimension, narrow).has(wide);
+}
+
+/** Rows are held against rows, so that each member is asked for again and again. */
+const known = new Map<Dimension, Map<string, ReadonlySet<string>>>(
+  DIMENSIONS.map((dimension) => [dimension, new Map()]),
+);
+
+/** The members that contain this one, all steps up. */
+function allWider(dimension: Dimension, member: string): ReadonlySet<string> {
+  const found = known.get(dimension)?.get(member);
+  if (found !== undefined) return found;
+  const wider = widerMembers(dimension, member).filter((one) => one !== undefined);
+  const all = new Set(wider.flatMap((one) => [one, ...allWider(dimension, one)]));
+  known.get(dimension)?.set(member, all);
+  return all;
 }
 
 /** Whether the cell `wide` is `narrow` or contains it. */

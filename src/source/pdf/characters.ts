@@ -1,5 +1,5 @@
 import { withoutRadicals } from '../radicals.js';
-import { clipBox } from './clip.js';
+import { type Clips, clipBox } from './clip.js';
 import type { Engine } from './engine.js';
 import type { Box } from './ink.js';
 import { readMatrix } from './matrix.js';
@@ -20,8 +20,16 @@ export interface RawCharacter {
 interface Run {
   readonly size: number;
   readonly angle: number;
+  readonly cos: number;
+  readonly sin: number;
   readonly clip: Box | null;
   readonly invisible: boolean;
+}
+
+/** What was found of a page already. */
+interface Known {
+  readonly runs: Map<number, Run>;
+  readonly clips: Clips;
 }
 
 const invisibleModes: ReadonlySet<number> = new Set([3, 7]);
@@ -31,12 +39,11 @@ export function readCharacters(engine: Engine, page: number, sheet: Box): readon
   const text = call.FPDFText_LoadPage(page);
   if (text === 0) return [];
   try {
-    const runs = new Map<number, Run>();
+    const known: Known = { runs: new Map(), clips: new Map() };
     const characters: RawCharacter[] = [];
     const count = call.FPDFText_CountChars(text);
     for (let index = 0; index < count; index += 1) {
-      if (call.FPDFText_IsGenerated(text, index) === 1) continue;
-      const character = readCharacter(engine, text, index, sheet, runs);
+      const character = readCharacter(engine, text, index, sheet, known);
       if (character !== null) characters.push(character);
     }
     return withoutDoubles(characters);
@@ -50,34 +57,39 @@ function readCharacter(
   text: number,
   index: number,
   sheet: Box,
-  runs: Map<number, Run>,
+  { runs, clips }: Known,
 ): RawCharacter | null {
   const { call, scratch } = engine;
-  const shown = displayed(call.FPDFText_GetUnicode(text, index), () => call.FPDFText_IsHyphen(text, index) === 1);
+  const code = call.FPDFText_GetUnicode(text, index);
+  // Only blanks and line ends are generated.
+  if (code <= 0x20 && call.FPDFText_IsGenerated(text, index) === 1) return null;
+  // A line end after a hyphen turns it into U+0002.
+  const shown = code === 2 && call.FPDFText_IsHyphen(text, index) === 1 ? '-' : displayed(code);
   if (shown === null) return null;
   const object = call.FPDFText_GetTextObject(text, index);
   let run = runs.get(object);
   if (run === undefined) {
-    run = readRun(engine, text, index, object);
+    run = readRun(engine, text, index, object, clips);
     runs.set(object, run);
   }
+  const { size, angle, cos, sin } = run;
   call.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8);
+  call.FPDFText_GetLooseCharBox(text, index, scratch + 16);
   const x = engine.double(scratch);
   const y = engine.double(scratch + 8);
-  call.FPDFText_GetLooseCharBox(text, index, scratch + 16);
-  const wide = engine.float(scratch + 24) - engine.float(scratch + 16);
-  const high = Math.abs(engine.float(scratch + 20) - engine.float(scratch + 28));
-  const radians = (run.angle * Math.PI) / 180;
-  const level = Math.abs(Math.cos(radians)) >= Math.abs(Math.sin(radians));
-  const advance = Math.min(level ? wide : high, run.size * 2);
+  const level = Math.abs(cos) >= Math.abs(sin);
+  const extent = level
+    ? engine.float(scratch + 24) - engine.float(scratch + 16)
+    : Math.abs(engine.float(scratch + 20) - engine.float(scratch + 28));
+  const advance = Math.min(extent, size * 2);
   const middle = advance / 2;
-  const centreX = x + Math.cos(radians) * middle - Math.sin(radians) * run.size * 0.35;
-  const centreY = y + Math.sin(radians) * middle + Math.cos(radians) * run.size * 0.35;
+  const centreX = x + cos * middle - sin * size * 0.35;
+  const centreY = y + sin * middle + cos * size * 0.35;
   const seen =
     !run.invisible &&
     inside(sheet, centreX, centreY, 0) &&
     (run.clip === null || inside(run.clip, centreX, centreY, 1));
-  return { text: shown, x, y, advance, size: run.size, angle: run.angle, seen };
+  return { text: shown, x, y, advance, size, angle, seen };
 }
 
 /** Boxes in the space of the page have their top above their bottom. */
@@ -85,24 +97,38 @@ function inside(box: Box, x: number, y: number, slack: number): boolean {
   return x >= box.left - slack && x <= box.right + slack && y >= box.bottom - slack && y <= box.top + slack;
 }
 
-function readRun(engine: Engine, text: number, index: number, object: number): Run {
+function readRun(engine: Engine, text: number, index: number, object: number, clips: Clips): Run {
   const { call, scratch } = engine;
   call.FPDFText_GetMatrix(text, index, scratch);
   const [a, b, c, d] = readMatrix(engine, scratch);
   // The size in the file means nothing alone: some producers write 720 and scale by the matrix.
   const size = call.FPDFText_GetFontSize(text, index) * Math.hypot(c, d);
-  const angle = Math.round((Math.atan2(b, a) * 180) / Math.PI);
+  const angle = (Math.round((Math.atan2(b, a) * 180) / Math.PI) + 360) % 360;
+  const radians = (angle * Math.PI) / 180;
   return {
     size: Math.max(size, 0.1),
-    angle: (angle + 360) % 360,
-    clip: clipBox(engine, object),
+    angle,
+    cos: Math.cos(radians),
+    sin: Math.sin(radians),
+    clip: clipBox(engine, object, clips),
     invisible: invisibleModes.has(call.FPDFTextObj_GetTextRenderMode(object)),
   };
 }
 
-/** Null where nothing is displayed. A line end after a hyphen turns it into U+0002. */
-function displayed(code: number, isHyphen: () => boolean): string | null {
-  if (code === 2 && isHyphen()) return '-';
+/** A document has many characters and few that differ. */
+const displays = new Map<number, string | null>();
+
+/** Null where nothing is displayed. */
+function displayed(code: number): string | null {
+  let shown = displays.get(code);
+  if (shown === undefined) {
+    shown = displayedAnew(code);
+    displays.set(code, shown);
+  }
+  return shown;
+}
+
+function displayedAnew(code: number): string | null {
   if (code === 0x09 || code === 0xa0 || code === 0x3000) return ' ';
   if (code < 0x20 || code === 0xfeff || code === 0xfffe || code === 0xffff || (code >= 0x200b && code <= 0x200f))
     return null;

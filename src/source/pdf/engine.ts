@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { type SystemExports, systemFor } from './system.js';
+import { wasm } from './wasm.js';
 
 /**
  * PDFium as WebAssembly. Its functions are called as the module exports them, numbers in and numbers out: the
@@ -62,12 +64,6 @@ export interface PdfiumCalls {
   readonly FPDFTextObj_GetTextRenderMode: (object: number) => number;
 }
 
-interface PdfiumPackage {
-  readonly init: (options: {
-    readonly wasmBinary: Uint8Array;
-  }) => Promise<{ readonly pdfium: { readonly wasmExports: PdfiumCalls } }>;
-}
-
 let running: Promise<Engine> | undefined;
 
 /** The one engine of this process, started when first asked for. */
@@ -84,25 +80,42 @@ export function discardEngine(): void {
 async function start(): Promise<Engine> {
   // The binary stays in its package, which is a dependency at run time too: the path is the same from the sources
   // and from the bundle.
-  const wasm = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
-  const [binary, loaded] = await Promise.all([readFile(wasm), import('@embedpdf/pdfium')]);
-  const { pdfium } = await (loaded as unknown as PdfiumPackage).init({ wasmBinary: binary });
-  const call = pdfium.wasmExports;
+  const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
+  const module = await wasm.compile(readFileSync(path));
+  const instance = await wasm.instantiate(
+    module,
+    systemFor(module, () => call),
+  );
+  const call = instance.exports as PdfiumCalls & SystemExports;
+  call.__wasm_call_ctors();
   call.PDFiumExt_Init();
   return { call, scratch: call.malloc(256), ...memoryOf(call) };
 }
 
-/** The memory moves when it grows, so the view is renewed when its buffer is no longer the module's. */
+/** The memory moves when it grows, which leaves nothing in the arrays of where it was. */
 function memoryOf(call: PdfiumCalls): Pick<Engine, 'float' | 'double' | 'int' | 'write'> {
-  let view = new DataView(call.memory.buffer);
-  const current = (): DataView => {
-    if (view.buffer !== call.memory.buffer) view = new DataView(call.memory.buffer);
-    return view;
+  let floats = new Float32Array(0);
+  let doubles = new Float64Array(0);
+  let ints = new Int32Array(0);
+  const renew = (): void => {
+    const { buffer } = call.memory;
+    floats = new Float32Array(buffer);
+    doubles = new Float64Array(buffer);
+    ints = new Int32Array(buffer);
   };
   return {
-    float: (address) => current().getFloat32(address, true),
-    double: (address) => current().getFloat64(address, true),
-    int: (address) => current().getInt32(address, true),
+    float: (address) => {
+      if (floats.length === 0) renew();
+      return floats[address >> 2] ?? 0;
+    },
+    double: (address) => {
+      if (doubles.length === 0) renew();
+      return doubles[address >> 3] ?? 0;
+    },
+    int: (address) => {
+      if (ints.length === 0) renew();
+      return ints[address >> 2] ?? 0;
+    },
     write: (address, bytes) => new Uint8Array(call.memory.buffer).set(bytes, address),
   };
 }

@@ -24,7 +24,9 @@ export function turnPage(
     if (angle === 270) return [sheet.top - y, sheet.right - x];
     return [x - sheet.left, sheet.top - y];
   };
-  const glyphs = characters.map((character) => glyphOf(character, angle, point));
+  const glyphs: Glyph[] = [];
+  const unseen: Glyph[] = [];
+  for (const character of characters) (character.seen ? glyphs : unseen).push(glyphOf(character, angle, point));
   const horizontal: Rule[] = [];
   const vertical: Rule[] = [];
   for (const piece of drawing.pieces) {
@@ -38,8 +40,8 @@ export function turnPage(
     page,
     width: sideways ? high : wide,
     height: sideways ? wide : high,
-    glyphs: glyphs.filter((_, index) => characters[index]?.seen === true),
-    unseen: glyphs.filter((_, index) => characters[index]?.seen === false),
+    glyphs,
+    unseen,
     horizontal,
     vertical,
     pictures: drawing.pictures.map((box) => {
