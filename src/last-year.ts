@@ -33,9 +33,13 @@ type Document = Pick<LastYear, 'source' | 'budget'>;
 export async function openArchive(
   path: string,
   { language }: { readonly language: Language },
-  { stdin, cwd }: World,
+  world: World,
 ): Promise<Archive> {
-  const { sources, drafts, problems } = await readInputs([path], { stdin, stdinName: '-', looksLikeBudget });
+  const { sources, drafts, problems } = await readInputs([path], {
+    stdin: () => world.stdin,
+    stdinName: '-',
+    looksLikeBudget,
+  });
   const documents: Document[] = [];
   const unread: { source: Source; problems: readonly InputProblem[] }[] = problems.map((problem) => ({
     source: { path: problem.path, text: '' },
@@ -51,7 +55,7 @@ export async function openArchive(
     if (loading.ok) documents.push({ source: loading.source, budget: loading.budget });
     else unread.push({ source: loading.source, problems: [loading.problem] });
   }
-  const isFolder = statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const isFolder = statSync(resolve(world.cwd, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
   return {
     find: (budget) => lastYearIn(documents, budget),
     files: isFolder ? [] : unread.map(({ source, problems }) => refused(source, problems)),

@@ -46,14 +46,13 @@ export interface Run {
 
 /** From the arguments to the report of each file: read, load, check, put in order. */
 export async function run(inputs: readonly string[], options: RunOptions, world: World): Promise<Run> {
-  const { stdin } = world;
   const { stdinName, language } = options;
   const accepted = await loadWaivers(options.waivers ?? null, world);
   const { previous = null } = options;
   // Only here, since most runs have no use for it.
   const archive =
     previous === null ? null : await (await import('./last-year.js')).openArchive(previous, options, world);
-  const read = await readInputs(inputs, { stdin, stdinName, looksLikeBudget });
+  const read = await readInputs(inputs, { stdin: () => world.stdin, stdinName, looksLikeBudget });
   const { sources, drafts, problems, skipped } = read;
   const notes = [...(archive?.notes ?? []), ...read.notes.map((note) => about(note.path, noteMessage(note, language)))];
   const faults: { path: string; error: unknown }[] = [];
@@ -167,7 +166,7 @@ interface Accepted {
 async function loadWaivers(path: string | null, world: World): Promise<Accepted> {
   const none: Accepted = { waivers: [], today: today(world), files: [] };
   if (path === null) return none;
-  const { sources, problems } = await readInputs([path], { stdin: world.stdin, stdinName: '-', looksLikeBudget });
+  const { sources, problems } = await readInputs([path], { stdin: () => world.stdin, stdinName: '-', looksLikeBudget });
   const [source] = sources;
   if (source === undefined) return { ...none, files: problems.map(unreadable) };
   const rules = RULES.map(({ id }) => id).filter((id) => !UNWAIVABLE.includes(id));

@@ -16,8 +16,17 @@ export interface World {
 }
 
 export function processWorld(): World {
-  const { stdin, stdout, stderr, env } = process;
-  return { stdin, stdout, stderr, env, cwd: process.cwd(), now: () => new Date() };
+  const { stdout, stderr, env } = process;
+  return {
+    get stdin() {
+      return process.stdin;
+    },
+    stdout,
+    stderr,
+    env,
+    cwd: process.cwd(),
+    now: () => new Date(),
+  };
 }
 
 /** The day that the clock on the wall shows, as 2026-12-31. */

@@ -14,7 +14,7 @@ import { type Console, note, reasonOf, refuse } from './console.js';
 export async function importDraft(input: string, output: string | undefined, console: Console): Promise<Status> {
   const { world, language, words } = console;
   const { sources, drafts, problems } = await readInputs([input], {
-    stdin: world.stdin,
+    stdin: () => world.stdin,
     stdinName: '-',
     looksLikeBudget,
   });

@@ -2,7 +2,6 @@ import type { TableReading } from '../layouts/reading.js';
 import type { Identity } from '../model/budget.js';
 import type { Equation } from '../model/equation.js';
 import type { Figure } from '../model/figure.js';
-import { keyOf } from '../model/quantity.js';
 import { blockSums } from './blocks.js';
 import { tableChanges } from './changes.js';
 import { definitions } from './definition.js';
@@ -23,7 +22,7 @@ export function deriveEquations(
 ): readonly Equation[] {
   const cells = cellsOf(figures);
   const cellOf = new Map(
-    figures.map((figure) => [figure.address, figure.quantity ? keyOf(figure.quantity) : figure.address] as const),
+    [...cells].flatMap(([key, printings]) => printings.map(({ address }) => [address, key] as const)),
   );
   const printed = distinct([
     ...tables.flatMap(printedSums),

@@ -6,6 +6,7 @@ import type { Cells } from './same-cell.js';
 /** A cell with its first printing. */
 export interface Stated {
   readonly at: Quantity;
+  readonly key: string;
   readonly figure: Figure;
 }
 
@@ -25,16 +26,17 @@ export interface PrintedCube {
 }
 
 /** A side, whose 总计 is often unprinted, is broken down along its funding too. */
-export const along = (dimension: Dimension): readonly Dimension[] =>
-  dimension === 'side' ? ['side', 'funding'] : [dimension];
-
+export const along = (dimension: Dimension): readonly Dimension[] => ALONG.get(dimension) ?? [dimension];
+const ALONG = new Map<Dimension, readonly Dimension[]>(
+  DIMENSIONS.map((one) => [one, one === 'side' ? ['side', 'funding'] : [one]]),
+);
 /** Whether two cells of one line are the same. */
 export const isSame = (a: Quantity, b: Quantity, dimension: Dimension): boolean =>
   along(dimension).every((one) => a[one] === b[one]);
 
 export function openCube(printed: Cells): PrintedCube {
-  const cells = [...printed.values()].flatMap(([figure]) =>
-    figure?.quantity == null ? [] : [{ at: figure.quantity, figure }],
+  const cells = [...printed].flatMap(([key, [figure]]) =>
+    figure?.quantity == null ? [] : [{ at: figure.quantity, key, figure }],
   );
   const members = new Map(DIMENSIONS.map((one) => [one, new Set(cells.map(({ at }) => at[one]))] as const));
   const occurs = (dimension: Dimension, member: string): boolean => members.get(dimension)?.has(member) === true;
@@ -88,11 +90,12 @@ export function partsIn({ dimension, parts }: Partition, occurs: PrintedCube['oc
 
 /** The cells that differ along one dimension alone stand on one line. */
 function linesAlong(dimension: Dimension, cells: readonly Stated[]): (at: Quantity) => readonly Stated[] | undefined {
-  const others = DIMENSIONS.filter((one) => !along(dimension).includes(one));
+  const own = along(dimension);
+  const others = DIMENSIONS.filter((one) => !own.includes(one));
   const lines = new Map<string, Stated[]>();
   const lineOf = new Map<Quantity, readonly Stated[]>();
   for (const cell of cells) {
-    const key = keyOf(cell.at, others);
+    const key = own.every((one) => cell.at[one] === undefined) ? cell.key : keyOf(cell.at, others);
     const line = lines.get(key) ?? [];
     if (line.push(cell) === 1) lines.set(key, line);
     lineOf.set(cell.at, line);

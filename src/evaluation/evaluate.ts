@@ -1,7 +1,7 @@
 import type { Equation } from '../model/equation.js';
 import type { Figure } from '../model/figure.js';
 import { Decimal } from '../source/decimal.js';
-import { addIntervals, type Interval, intervalOf, meet, negate, type Rounding, worth } from './interval.js';
+import { addIntervals, amountOf, type Interval, intervalOf, meet, negate, type Rounding, worth } from './interval.js';
 import type { Outcome, State } from './outcome.js';
 
 const ZERO = new Decimal(0);
@@ -49,31 +49,35 @@ function outcome(
 }
 
 /** 元 printed in the unit of the whole. */
-const inUnit = (amount: Decimal, whole: Figure): Decimal => amount.div(worth(whole.unit));
+const inUnit = (amount: Decimal, whole: Figure): Decimal => (amount.isZero() ? amount : amount.div(worth(whole.unit)));
 
 const signs = (equation: Equation): readonly (1 | -1)[] =>
   equation.form === 'change' ? [1, -1] : equation.parts.map((part) => part.sign);
 
 function total(figures: readonly Figure[], sign: readonly (1 | -1)[]): Decimal {
-  return figures.reduce((sum, figure, i) => sum.add(figure.value.mul(worth(figure.unit)).mul(sign[i] ?? 1)), ZERO);
+  return figures.reduce((sum, figure, i) => {
+    if (figure.value.isZero()) return sum;
+    return sign[i] === -1 ? sum.sub(amountOf(figure)) : sum.add(amountOf(figure));
+  }, ZERO);
 }
 
 function totalInterval(figures: readonly Figure[], sign: readonly (1 | -1)[], rounding: Rounding): Interval {
   return figures.reduce<Interval>(
     (sum, figure, i) => {
       const interval = intervalOf(figure, rounding);
+      if (interval.low.isZero() && interval.high.isZero()) return sum;
       return addIntervals(sum, sign[i] === -1 ? negate(interval) : interval);
     },
     { low: ZERO, high: ZERO, lowOpen: false, highOpen: false },
   );
 }
 
-const halfWidth = (interval: Interval): Decimal => interval.high.sub(interval.low).div(2);
+const halfWidth = ({ low, high }: Interval): Decimal => (low === high ? ZERO : high.sub(low).div(2));
 
 function linear(equation: Equation, whole: Figure, parts: readonly Figure[], rounding: Rounding): Outcome {
   const sign = signs(equation);
   const computed = total(parts, sign);
-  const stated = whole.value.mul(worth(whole.unit));
+  const stated = amountOf(whole);
   const left = intervalOf(whole, rounding);
   const right = totalInterval(parts, sign, rounding);
   const allowance = halfWidth(left).add(halfWidth(right));
@@ -97,7 +101,7 @@ function atMost(
 ): Outcome {
   const rest = equation.rest?.map((term) => figures.get(term.address)).filter((one) => one !== undefined) ?? null;
   const sign = parts.map(() => 1 as const);
-  const stated = whole.value.mul(worth(whole.unit));
+  const stated = amountOf(whole);
   const least = total(parts, sign);
   const most =
     rest === null
@@ -151,16 +155,15 @@ function quotient(equation: Equation, whole: Figure, parts: readonly Figure[], r
   const factor = equation.form === 'average' ? new Decimal(1) : HUNDRED;
   const a = intervalOf(first, rounding);
   const b = intervalOf(second, rounding);
-  const value = (figure: Figure): Decimal => figure.value.mul(worth(figure.unit));
-  const numerator = equation.form === 'growth from previous' ? value(first).sub(value(second)) : value(first);
-  const denominator = equation.form === 'growth' ? value(second).sub(value(first)) : value(second);
+  const numerator = equation.form === 'growth from previous' ? amountOf(first).sub(amountOf(second)) : amountOf(first);
+  const denominator = equation.form === 'growth' ? amountOf(second).sub(amountOf(first)) : amountOf(second);
   if (denominator.isZero() && numerator.isZero() && whole.value.isZero()) {
     return outcome(equation, whole, ZERO, ZERO, ZERO, true);
   }
   if (denominator.isZero()) {
     return { ...outcome(equation, whole, ZERO, ZERO, whole.value, true), state: 'unchecked', reason: 'zero base' };
   }
-  const stated = whole.value.mul(worth(whole.unit));
+  const stated = amountOf(whole);
   const exact = factor.mul(numerator).div(denominator);
   const interval = intervalOf(whole, rounding);
   const computed = inUnit(exact, whole).toDecimalPlaces(whole.places + 2, Decimal.ROUND_HALF_UP);

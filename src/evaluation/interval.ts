@@ -54,9 +54,13 @@ const intervals: Readonly<Record<Rounding, WeakMap<Figure, Interval>>> = {
 };
 
 /** The printed amount in 元. */
-export function amountOf({ value, unit }: Figure): Decimal {
-  return value.mul(worth(unit));
+export function amountOf(figure: Figure): Decimal {
+  const known = amounts.get(figure) ?? figure.value.mul(worth(figure.unit));
+  amounts.set(figure, known);
+  return known;
 }
+
+const amounts = new WeakMap<Figure, Decimal>();
 
 function intervalAnew(figure: Figure, rounding: Rounding): Interval {
   const value = amountOf(figure);

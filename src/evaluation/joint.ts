@@ -3,7 +3,7 @@ import type { Equation } from '../model/equation.js';
 import type { Figure } from '../model/figure.js';
 import { keyOf, type Quantity } from '../model/quantity.js';
 import { Decimal } from '../source/decimal.js';
-import { type Interval, intervalOf, type Rounding, worth } from './interval.js';
+import { amountOf, type Interval, intervalOf, type Rounding, worth } from './interval.js';
 import { fromDecimal, type Rational } from './rational.js';
 import { createSystem, type System } from './simplex.js';
 
@@ -118,7 +118,7 @@ function addFigure(builder: Builder, figure: Figure): void {
   const interval = intervalOf(figure, builder.options.rounding);
   let variable = builder.variables.get(key);
   if (variable === undefined) {
-    variable = builder.system.variable(exact(figure.value.mul(worth(figure.unit)).mul(builder.scale)));
+    variable = builder.system.variable(exact(amountOf(figure).mul(builder.scale)));
     builder.variables.set(key, variable);
     if (!isChange(figure.quantity)) builder.system.bound(variable, 'lower', 0, false, null);
   }

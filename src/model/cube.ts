@@ -53,6 +53,14 @@ export const PARTITIONS: readonly Partition[] = [
   { dimension: 'item', whole: '购置车辆', parts: ['购置公务用车', '购置其他车辆'] },
 ];
 
+/** By dimension and part: the whole of the first breakdown that has this part. */
+const wholes = new Map<Dimension, Map<string, string | undefined>>();
+for (const { dimension, whole, parts } of PARTITIONS) {
+  const known = wholes.get(dimension) ?? new Map<string, string | undefined>();
+  for (const part of parts) if (!known.has(part)) known.set(part, whole);
+  wholes.set(dimension, known);
+}
+
 /**
  * Members that the trade's words leave open: 收入预算 is the income of the year in one place and the total
  * with what was carried over in another. Such a figure lies between the two readings.
@@ -94,8 +102,7 @@ export function widerMembers(dimension: Dimension, member: string): readonly (st
     case 'funding':
     case 'use':
     case 'item': {
-      const partition = PARTITIONS.find((one) => one.dimension === dimension && one.parts.includes(member));
-      return [partition?.whole];
+      return [wholes.get(dimension)?.get(member)];
     }
     // A change of a part may exceed that of the whole, and another year is no part of this one.
     case 'measure':
@@ -146,8 +153,12 @@ function allWider(dimension: Dimension, member: string): ReadonlySet<string> {
 
 /** Whether the cell `wide` is `narrow` or contains it. */
 export function contains(wide: Quantity, narrow: Quantity): boolean {
-  for (const dimension of DIMENSIONS) {
-    if (!memberContains(dimension, wide[dimension], narrow[dimension])) return false;
+  // What `wide` says nothing of it holds the whole of, but for another year and for a table's own.
+  if (wide.measure !== narrow.measure || (wide.own === undefined && narrow.own !== undefined)) return false;
+  for (const key in wide) {
+    const dimension = key as Dimension;
+    const [outer, inner] = [wide[dimension], narrow[dimension]];
+    if (outer !== inner && !memberContains(dimension, outer, inner)) return false;
   }
   return true;
 }

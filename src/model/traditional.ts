@@ -61,3 +61,23 @@ export function simplifiedForm(char: string): string | null {
 export function isSimplifiedForm(char: string): boolean {
   return forms().counterparts.has(char);
 }
+
+interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The runs of traditional characters in a text. */
+export function traditionalRuns(text: string): readonly Run[] {
+  const { simplified } = forms();
+  const runs: Run[] = [];
+  let start = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const traditional = simplified.has(text.charAt(i));
+    if (traditional && start < 0) start = i;
+    if (traditional || start < 0) continue;
+    runs.push({ start, end: i });
+    start = -1;
+  }
+  return runs;
+}

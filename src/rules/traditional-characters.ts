@@ -1,4 +1,4 @@
-import { isSimplifiedForm, simplifiedForm } from '../model/traditional.js';
+import { isSimplifiedForm, simplifiedForm, traditionalRuns } from '../model/traditional.js';
 import type { Context } from './context.js';
 import { type Passage, passagesOf } from './passages.js';
 import type { Finding, Rule, Spot } from './rule.js';
@@ -11,16 +11,9 @@ interface Traditional {
 
 /** Runs of traditional characters. */
 function wordsIn({ printed, address }: Passage): readonly Spot[] {
-  const spots: Spot[] = [];
-  let from = -1;
-  for (let i = 0; i <= printed.text.length; i++) {
-    const traditional = i < printed.text.length && simplifiedForm(printed.text.charAt(i)) !== null;
-    if (traditional && from < 0) from = i;
-    if (traditional || from < 0) continue;
-    spots.push(spotIn(printed, from, i, `${address}/${printed.text.slice(from, i)}`));
-    from = -1;
-  }
-  return spots;
+  return traditionalRuns(printed.text).map(({ start, end }) =>
+    spotIn(printed, start, end, `${address}/${printed.text.slice(start, end)}`),
+  );
 }
 
 /** A text that is traditional on the whole is meant so. */

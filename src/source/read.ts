@@ -10,7 +10,8 @@ export const MAX_BYTES = 20 * 1024 * 1024;
 
 /** What the reader needs from outside. */
 export interface Surroundings {
-  readonly stdin: AsyncIterable<Uint8Array | string>;
+  /** Opened only where it is read: to open it takes longer than to read a budget. */
+  readonly stdin: () => AsyncIterable<Uint8Array | string>;
   /** What the text from stdin is called. */
   readonly stdinName: string;
   /** Whether a text has a key of the encoding at its top level. */
@@ -55,7 +56,7 @@ export async function readInputs(inputs: readonly string[], surroundings: Surrou
   if (inputs.length === 0) problems.push({ code: 'no-input', path: '', place: null, args: {} });
   for (const input of new Set(inputs)) {
     if (input === '-') {
-      const text = await readText(surroundings.stdin, surroundings.stdinName);
+      const text = await readText(surroundings.stdin(), surroundings.stdinName);
       if (text.ok) take(text);
       else problems.push(text.problem);
       continue;

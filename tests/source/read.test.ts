@@ -50,7 +50,7 @@ async function read(...names: string[]): Promise<Reading> {
     yield Buffer.from(BUDGET).subarray(4);
   }
   const inputs = names.map((name) => (name === '-' ? name : `${folder}/${name}`));
-  return readInputs(inputs, { stdin: stdin(), stdinName: '<stdin>', looksLikeBudget });
+  return readInputs(inputs, { stdin, stdinName: '<stdin>', looksLikeBudget });
 }
 
 describe('files that are read', () => {
