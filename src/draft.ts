@@ -1,3 +1,4 @@
+import type { Known } from './drafts/identity.js';
 import { readBudgetDraft } from './drafts/read.js';
 import type { Left } from './drafts/table.js';
 import type { Budget } from './model/budget.js';
@@ -15,10 +16,19 @@ export type DraftLoading =
       readonly left: readonly Left[];
       readonly notices: readonly Notice[];
     }
-  | { readonly ok: false; readonly source: Source; readonly problem: FileProblem };
+  | {
+      readonly ok: false;
+      readonly source: Source;
+      readonly problem: FileProblem;
+      /** What the file says of owner and year, where nothing but the rest of that is missing. */
+      readonly known: Known | null;
+    };
 
-/** Reads a draft of any format and recognises the budget in it. The readers are loaded only here. */
-export async function loadDraft({ path, bytes }: DraftFile): Promise<DraftLoading> {
+/**
+ * Reads a draft of any format and recognises the budget in it. The readers are loaded only here. `told` is what another
+ * file of the same budget says of its owner and year.
+ */
+export async function loadDraft({ path, bytes }: DraftFile, told?: Known): Promise<DraftLoading> {
   const problem = (fault: DraftFault, detail = ''): FileProblem => ({
     code: 'draft',
     path,
@@ -27,11 +37,14 @@ export async function loadDraft({ path, bytes }: DraftFile): Promise<DraftLoadin
   });
   const { readDraft } = await import('./source/read-draft.js');
   const read = await readDraft(path, bytes);
+  const nothing: Source = { path, text: '' };
   if (!read.ok) {
-    return { ok: false, source: { path, text: '' }, problem: problem(read.problem.code, read.problem.detail) };
+    return { ok: false, source: nothing, problem: problem(read.problem.code, read.problem.detail), known: null };
   }
-  const { draft } = read;
-  const recognised = readBudgetDraft(draft);
-  if (!recognised.ok) return { ok: false, source: { path, text: '' }, problem: problem(recognised.reason) };
-  return { ok: true, source: draft.source, budget: recognised.budget, left: recognised.left, notices: draft.notices };
+  const { source, notices } = read.draft;
+  const recognised = readBudgetDraft(read.draft, told);
+  if (recognised.ok) return { ok: true, source, budget: recognised.budget, left: recognised.left, notices };
+  const { reason } = recognised;
+  if (reason !== 'no identity') return { ok: false, source: nothing, problem: problem(reason), known: null };
+  return { ok: false, source, problem: problem(reason), known: recognised.known };
 }

@@ -16,7 +16,7 @@ import { readWaivers } from './settings/waiver-file.js';
 import type { Source } from './source/place.js';
 import { exitStatusOf, type FileProblem, type InputNote } from './source/problem.js';
 import { readInputs } from './source/read.js';
-import { asWholeDrafts, type LoadedDraft } from './two-files.js';
+import { asWholeDrafts, completed, type DraftLoaded, type LoadedDraft } from './two-files.js';
 import { notChecked, refused, unreadable } from './unchecked.js';
 import { inputMessage, noteMessage } from './wording/input.js';
 import { today, type World } from './world.js';
@@ -65,21 +65,24 @@ export async function run(inputs: readonly string[], options: RunOptions, world:
       return notChecked(source, [{ kind: 'fault', fault: error instanceof Error ? error.message : String(error) }]);
     }
   });
-  const loaded: LoadedDraft[] = [];
   const broken = (path: string, error: unknown): FileReport => {
     faults.push({ path, error });
     const fault = error instanceof Error ? error.message : String(error);
     return notChecked({ path, text: '' }, [{ kind: 'fault', fault }]);
   };
+  const readings: DraftLoaded[] = [];
   for (const file of drafts) {
     try {
       const { loadDraft } = await import('./draft.js');
-      const loading = await loadDraft(file);
-      if (loading.ok) loaded.push(loading);
-      else checked.push(notChecked(loading.source, [{ kind: 'problem', problem: loading.problem }]));
+      readings.push({ file, loading: await loadDraft(file) });
     } catch (error) {
       checked.push(broken(file.path, error));
     }
+  }
+  const loaded: LoadedDraft[] = [];
+  for (const loading of await completed(readings, async (...file) => (await import('./draft.js')).loadDraft(...file))) {
+    if (loading.ok) loaded.push(loading);
+    else checked.push(notChecked(loading.source, [{ kind: 'problem', problem: loading.problem }]));
   }
   for (const { draft, tables } of asWholeDrafts(loaded)) {
     const { path } = draft.source;

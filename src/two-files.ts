@@ -1,6 +1,8 @@
 import type { DraftLoading } from './draft.js';
+import type { Known } from './drafts/identity.js';
 import type { Budget, Printed, Table } from './model/budget.js';
 import type { Place, Source } from './source/place.js';
+import type { DraftFile } from './source/read.js';
 
 export type LoadedDraft = Extract<DraftLoading, { ok: true }>;
 
@@ -30,6 +32,39 @@ export function asWholeDrafts(drafts: readonly LoadedDraft[]): readonly WholeDra
         : { draft: joined(pair.text, pair.tables), tables: pair.tables.source },
     ];
   });
+}
+
+/** A file, and what it was read as. */
+export interface DraftLoaded {
+  readonly file: DraftFile;
+  readonly loading: DraftLoading;
+}
+
+/**
+ * Tables often say no year, and a narrative sometimes no name: of two files given together, each is told what the other
+ * says where it is silent, if they are then one budget.
+ */
+export async function completed(
+  files: readonly DraftLoaded[],
+  load: (file: DraftFile, told: Known) => Promise<DraftLoading>,
+): Promise<readonly DraftLoading[]> {
+  const [first, second, ...others] = files;
+  const asRead = files.map(({ loading }) => loading);
+  if (first === undefined || second === undefined || others.length > 0) return asRead;
+  const again = async ({ file, loading }: DraftLoaded, other: DraftLoaded): Promise<DraftLoading> => {
+    const told = saidBy(other.loading);
+    return loading.ok || loading.known === null || told === null ? loading : load(file, told);
+  };
+  const told = [await again(first, second), await again(second, first)];
+  const loaded = told.filter((loading) => loading.ok);
+  return loaded.length === 2 && asWholeDrafts(loaded).length === 1 ? told : asRead;
+}
+
+function saidBy(loading: DraftLoading): Known | null {
+  const { source } = loading;
+  const known = loading.ok ? { name: loading.budget.unit.name, year: loading.budget.year } : loading.known;
+  if (known === null || known.name === null) return known;
+  return { ...known, name: { ...known.name, place: { ...known.name.place, source } } };
 }
 
 function arePair(text: Budget, tables: Budget): boolean {

@@ -1,6 +1,7 @@
 import { plain } from '../layouts/words.js';
-import type { Budget, Identity, Printed, Table } from '../model/budget.js';
-import type { GridBlock } from '../source/draft.js';
+import type { Identity, Printed, Table } from '../model/budget.js';
+import { readAmount } from '../source/amount.js';
+import type { GridBlock, GridCell } from '../source/draft.js';
 import { stretchOf } from '../source/place.js';
 import { isHeading } from './outline.js';
 
@@ -15,15 +16,24 @@ const COVER = /^(?:20\d{2}年度?)?(.{3,40}?)(?:（汇总）)?(?:部门)?(?:20\d
 /** A title page has a few lines; the name of the owner may be broken over two of them. */
 const COVER_LINES = 6;
 
-/** Whose budget a draft is and of which year, from its cover and the lines under the titles; null where no name is found. */
+/** A number that a document carries, of no name: 监督索引号53000121801000111. */
+const DOCUMENT_NUMBER = /\d{6}/;
+
+/** Whose budget a file is and of which year, as far as it says. */
+export interface Known {
+  readonly name: Printed | null;
+  readonly year: number | null;
+}
+
+/** What a file says of the owner and the year of its budget, on its cover and in the lines under the titles. */
 export function readIdentity(
   cover: readonly Printed[],
   lines: readonly Printed[],
   tables: readonly Table[],
   grids: readonly GridBlock[],
-): Pick<Budget, 'unit' | 'year'> | null {
+): Known & Pick<Identity, 'code' | 'level'> {
   const titles = [...cover, ...tables.map((table) => table.title)];
-  const year = yearOf([...titles, ...lines]);
+  const year = yearOf([...titles, ...lines]) ?? yearInHeadings(tables);
   const captions = tables.flatMap((table) => (table.caption ? [table.caption] : []));
   const coded = captions.map((line) => ({ line, match: CODED.exec(afterColon(line.text)) })).find((one) => one.match);
   const owned = [...cover, ...captions]
@@ -32,16 +42,12 @@ export function readIdentity(
   const printed = coverName(cover) ?? coverName(lines);
   const captioned =
     part(coded?.line, withoutUnit(coded?.match?.[2])) ?? part(owned?.line, withoutUnit(owned?.match?.[1]));
-  const name = fuller(printed, captioned) ?? captioned ?? printed ?? nameInForm(grids);
-  if (!name || year === null) return null;
-  const unit: Identity = {
+  return {
+    name: fuller(printed, captioned) ?? captioned ?? printed ?? nameInForm(grids),
+    year,
     code: part(coded?.line, coded?.match?.[1]),
-    name,
     level: levelOf(cover, titles, captions),
-    nature: null,
-    parents: [],
   };
-  return { unit, year };
 }
 
 const afterColon = (text: string): string => text.replace(/^[^：:]*[：:]\s*/, '');
@@ -63,7 +69,9 @@ function fuller(cover: Printed | null, caption: Printed | null): Printed | null 
 
 /** The name in the lines before the first that is no part of a title page. */
 function coverName(lines: readonly Printed[]): Printed | null {
-  const end = lines.findIndex(({ text }) => /^目录$/.test(plain(text)) || isHeading(text) || /[。；]/.test(text));
+  const end = lines.findIndex(
+    ({ text }) => /^目录$/.test(plain(text)) || isHeading(text) || /[。；]/.test(text) || isNumbered(text),
+  );
   const page = lines.slice(0, Math.min(end < 0 ? lines.length : end, COVER_LINES));
   for (let first = 0; first < page.length; first++) {
     for (let last = first; last < page.length; last++) {
@@ -75,11 +83,15 @@ function coverName(lines: readonly Printed[]): Printed | null {
       )?.[1];
       // 上海市2025年市级单位预算 and 2026年市级部门预算 name no unit.
       if (name === undefined || /^[\d年度月日.]*$/.test(name) || /(?:级|20\d{2}年.*|：.*)$/.test(name)) continue;
+      if (DOCUMENT_NUMBER.test(name) || /^(?:部门|单位)?预算/.test(name)) continue;
       return nameOver(page.slice(first, last + 1), name);
     }
   }
   return null;
 }
+
+/** The title of a table with its number: what it names is no owner. */
+const isNumbered = (text: string): boolean => /^(?:附?表|附件)[一二三四五六七八九十\d]/.test(plain(text));
 
 /** The name with the place of the lines that print it. */
 function nameOver(lines: readonly Printed[], name: string): Printed {
@@ -93,15 +105,23 @@ function nameOver(lines: readonly Printed[], name: string): Printed {
 const nameShares = (name: string, line: string): boolean =>
   name.includes(line) || line.includes(name.slice(0, 4)) || line.includes(name.slice(-4));
 
-/** The cell beside 部门名称 in a form, as that of the goals of the whole 部门 has it. */
+/** The cell beside 部门名称 in a form, as that of the goals of the whole 部门 has it; above amounts it is a heading. */
 function nameInForm(grids: readonly GridBlock[]): Printed | null {
   for (const { cells } of grids) {
+    const at = (row: number, column: number): GridCell | undefined =>
+      cells.find((cell) => cell.row === row && cell.column === column);
     const label = cells.find((cell) => OWNER_LABEL.test(plain(cell.text)));
-    const beside =
-      label && cells.find((cell) => cell.row === label.row && cell.column === label.column + label.columnSpan);
+    const beside = label && at(label.row, label.column + label.columnSpan);
+    const below = beside && at(beside.row + beside.rowSpan, beside.column);
+    if (below && isAmount(below.text)) continue;
     if (beside && plain(beside.text).length >= 3) return { text: beside.text.trim(), place: beside.place };
   }
   return null;
+}
+
+function isAmount(text: string): boolean {
+  const read = readAmount(text);
+  return read.ok && !read.amount.blank;
 }
 
 /** The year that titles speak of most. */
@@ -115,6 +135,16 @@ function yearOf(lines: readonly Printed[]): number | null {
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   return best?.[0] ?? null;
+}
+
+/** The year whose 预算数 the columns give, and not that of what it is compared with: 2025年预算数 | 2026年预算数. */
+function yearInHeadings(tables: readonly Table[]): number | null {
+  const headings = tables.flatMap(({ lanes }) => lanes.flatMap(({ columns }) => columns.flatMap(({ path }) => path)));
+  const years = headings.flatMap((heading) => {
+    const year = /(20\d{2})年度?(?=.{0,6}预算)/.exec(plain(heading))?.[1];
+    return year === undefined ? [] : [Number(year)];
+  });
+  return years.length === 0 ? null : Math.max(...years);
 }
 
 /** 部门预算 or 单位预算: by the cover, else by the titles, else by the lines under them. */

@@ -4,7 +4,7 @@ import type { Block, Draft, ParagraphBlock } from '../source/draft.js';
 import type { Line } from '../source/text/lines.js';
 import { joinWrappedLines } from '../source/text/paragraphs.js';
 import type { Captions } from './captions.js';
-import { readIdentity } from './identity.js';
+import { type Known, readIdentity } from './identity.js';
 import { titlesWithoutTable } from './missing-tables.js';
 import { readOutline } from './outline.js';
 import { type Left, readTable } from './table.js';
@@ -15,10 +15,17 @@ const TITLE_PAGE = 8;
 /** A draft as a budget, with all that did not become part of it. */
 export type BudgetDraft =
   | { readonly ok: true; readonly budget: Budget; readonly left: readonly Left[] }
-  | { readonly ok: false; readonly reason: 'no budget' | 'no identity' | 'settlement'; readonly left: readonly Left[] };
+  | { readonly ok: false; readonly reason: 'no budget' | 'settlement'; readonly left: readonly Left[] }
+  | { readonly ok: false; readonly reason: 'no identity'; readonly known: Known; readonly left: readonly Left[] };
 
-/** Recognises the tables, the narrative and the owner of a draft. Nothing is dropped: what is not used is left, with a reason. */
-export function readBudgetDraft(draft: Draft): BudgetDraft {
+/** Where nothing beside the draft says whose it is. */
+const NOTHING: Known = { name: null, year: null };
+
+/**
+ * Recognises the tables, the narrative and the owner of a draft. Nothing is dropped: what is not used is left, with a
+ * reason. `told` is what another file of the same budget says of its owner and year, where this one is silent.
+ */
+export function readBudgetDraft(draft: Draft, told: Known = NOTHING): BudgetDraft {
   const paragraphs: Printed[] = [];
   const tables: Table[] = [];
   const left: Left[] = [];
@@ -32,8 +39,8 @@ export function readBudgetDraft(draft: Draft): BudgetDraft {
     }
     const read = readTable(block, paragraphs.slice(-6), inherited);
     left.push(...read.left);
-    if (!read.table) continue;
     paragraphs.splice(paragraphs.length - read.taken, read.taken);
+    if (!read.table) continue;
     inherited = { title: read.form ? read.table.title : null, unit: read.table.unit, caption: read.table.caption };
     const last = tables.at(-1);
     if (read.form && last && isForm && goesOn(last, read.table)) tables[tables.length - 1] = withRows(last, read.table);
@@ -43,11 +50,17 @@ export function readBudgetDraft(draft: Draft): BudgetDraft {
   left.push(...titlesWithoutTable(blocks).map((printed): Left => ({ reason: 'no table', printed })));
   const outline = readOutline(withoutNotes(paragraphs, tables));
   const grids = draft.blocks.filter((block) => block.kind === 'grid');
-  const identity = readIdentity(outline.cover, paragraphs, tables, grids);
+  const { code, level, ...known } = readIdentity(outline.cover, paragraphs, tables, grids);
   if (isSettlement(outline.cover, tables)) return { ok: false, reason: 'settlement', left };
   if (tables.length === 0 && outline.sections.length === 0) return { ok: false, reason: 'no budget', left };
-  if (!identity) return { ok: false, reason: 'no identity', left };
-  return { ok: true, budget: { ...identity, ...outline, tables }, left };
+  const name = known.name ?? told.name;
+  const year = known.year ?? told.year;
+  if (name === null || year === null) return { ok: false, reason: 'no identity', known, left };
+  return {
+    ok: true,
+    budget: { unit: { code, name, level, nature: null, parents: [] }, year, ...outline, tables },
+    left,
+  };
 }
 
 /** The blocks of a draft, where lines of a page were made paragraphs each with those put together again. */

@@ -41,6 +41,10 @@ const printedOf = (cell: GridCell): Printed => ({ text: cell.text, place: cell.p
 /** Reads a grid, with the lines above it, as a table of the budget. */
 export function readTable(grid: GridBlock, above: readonly Printed[], inherited: Captions | null): TableDraft {
   const matrix = matrixOf(grid);
+  if (isListOfTables(matrix)) {
+    const isTitled = /^目录$/.test(plain(above.at(-1)?.text ?? ''));
+    return { table: null, left: [{ reason: 'no amounts', printed: filledText(matrix) }], taken: isTitled ? 1 : 0 };
+  }
   const inside = titleRows(matrix);
   const captions = readCaptions([...above, ...inside.lines]);
   const taken = Math.max(0, captions.taken - inside.lines.length);
@@ -62,7 +66,7 @@ export function readTable(grid: GridBlock, above: readonly Printed[], inherited:
   }
   const plans = planLanes(headings.paths);
   const amounts = plans.some((plan) => readColumns(plan.columns).some((column) => column.role === 'amount'));
-  if (!amounts) return { table: null, left: [{ reason: 'no amounts', printed: title }], taken };
+  if (!amounts) return { table: null, left: [{ reason: 'no amounts', printed: title }], taken: 0 };
   const body = readBody(matrix, headings.data, plans);
   const table: Table = {
     title,
@@ -90,6 +94,20 @@ export function readTable(grid: GridBlock, above: readonly Printed[], inherited:
     taken,
   };
 }
+
+/** A table of contents: nearly each row has the title of a table, and nothing but its number or page beside that. */
+function isListOfTables(matrix: Matrix): boolean {
+  const rows = Array.from({ length: matrix.rows }, (_, row) => filledCells(matrix, row)).filter(
+    ({ length }) => length > 0,
+  );
+  const entries = rows.filter((cells) => {
+    const others = cells.filter(({ text }) => lineKind(text) !== 'title');
+    return others.length === cells.length - 1 && others.every(({ text }) => isShort(text));
+  });
+  return entries.length >= 3 && entries.length * 5 >= rows.length * 4;
+}
+
+const isShort = (text: string): boolean => lineKind(text) === 'number' || /^第?\d{1,3}页?$/.test(plain(text));
 
 /** Cells below the headings that became part of nothing. */
 function unreadCells(

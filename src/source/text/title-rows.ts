@@ -43,6 +43,12 @@ export function isTitle(row: readonly RowCell[], first: number, width: number): 
   return TITLE.test(only.text) && (only.column === first || only.columnSpan * 2 > width);
 }
 
+/** Whether a row is the number of a table, above its title: 公开02表. */
+export function isTableNumber(row: readonly RowCell[]): boolean {
+  const [only, ...others] = row;
+  return only !== undefined && others.length === 0 && only.text.trim().length <= 10 && NUMBERED.test(only.text.trim());
+}
+
 export function isCaption(row: readonly RowCell[]): boolean {
   return row.some(({ text }) => CAPTION.test(text)) && row.every(({ text }) => !isAmount(text));
 }

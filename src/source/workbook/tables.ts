@@ -1,4 +1,4 @@
-import { isCaption, isNoteRow, isTitle, isTitleRow } from '../text/title-rows.js';
+import { isCaption, isNoteRow, isTableNumber, isTitle, isTitleRow } from '../text/title-rows.js';
 import type { SheetCell } from './sheet.js';
 
 /** A row of a sheet that shows something: its filled cells, and how many blank rows stand above it. */
@@ -79,7 +79,7 @@ function endsTable(
   ruled: boolean,
 ): boolean {
   if (gap > MOST_BLANK_ROWS || (ruled && !cells.some((cell) => cell.ruled)) || isCaption(cells)) return true;
-  if (isTitle(cells, left, width) && next !== undefined) return true;
+  if (next !== undefined && (isTitle(cells, left, width) || isTableNumber(cells))) return true;
   return gap > 0 && isNoteRow(cells, width);
 }
 
