@@ -26,7 +26,7 @@ export function systemFor(module: WasmModule, exportsOf: () => SystemExports): W
   const known = { ...memoryCalls(exportsOf, viewOf), ...clockCalls(viewOf), ...fileCalls };
   const imports: Record<string, Record<string, WasmCall>> = {};
   for (const { module: space, name } of wasm.Module.imports(module)) {
-    const call = known[name] ?? (name.startsWith('invoke_') ? guardedCall(exportsOf) : missing(name));
+    const call = known[name] ?? otherCall(name, exportsOf);
     imports[space] = { ...imports[space], [name]: call };
   }
   return imports;
@@ -61,14 +61,9 @@ function memoryCalls(exportsOf: () => SystemExports, viewOf: () => DataView): Re
   };
 }
 
-const noFile: WasmCall = () => -noEntry;
 const noStream: WasmCall = () => notSupported;
 
 const fileCalls: Readonly<Record<string, WasmCall>> = {
-  __syscall_openat: noFile,
-  __syscall_stat64: noFile,
-  __syscall_lstat64: noFile,
-  __syscall_newfstatat: noFile,
   fd_read: noStream,
   fd_write: noStream,
   fd_seek: noStream,
@@ -95,8 +90,10 @@ function guardedCall(exportsOf: () => SystemExports): WasmCall {
   };
 }
 
-/** Nothing that reads a page asks for more; what does, is treated as a trap of the module. */
-function missing(name: string): WasmCall {
+/** All other calls of the system are about files; what asks for still more is treated as a trap of the module. */
+function otherCall(name: string, exportsOf: () => SystemExports): WasmCall {
+  if (name.startsWith('invoke_')) return guardedCall(exportsOf);
+  if (name.startsWith('__syscall_')) return () => -noEntry;
   return () => {
     throw new wasm.RuntimeError(name);
   };
