@@ -1,4 +1,4 @@
-import type { Identity, Lane } from '../model/budget.js';
+import type { Identity, Lane, Row } from '../model/budget.js';
 import { within } from '../model/cube.js';
 import { keyOf, type Quantity } from '../model/quantity.js';
 import { isAgain } from './again.js';
@@ -49,7 +49,8 @@ export function readMeanings(
   // Without a column that is known to name its rows, a row is the total only where it stands alone.
   const named = columns.some((column) => !isNumber(column) && column.role !== 'text') || lane.rows.length === 1;
   const isTotal = (label: RowLabel): boolean =>
-    (!label.printsWords && named) || isTotalWord(withoutNumbering(plain(label.name?.text ?? '')));
+    (!label.printsWords && named && printsAmount(label.row)) ||
+    isTotalWord(withoutNumbering(plain(label.name?.text ?? '')));
   const mixed = columns.some(
     (column) =>
       !isNumber(column) &&
@@ -140,6 +141,9 @@ export function readMeanings(
 }
 
 /** What a row says that holds the projects of one kind. */
+/** Dashes down to the end of a lane that has fewer rows than the one beside it are no total. */
+const printsAmount = ({ cells }: Row): boolean => cells.some((cell) => cell !== null && !/^[-—/\s]*$/.test(cell.text));
+
 function kindOfProjects(words: string): Quantity | undefined {
   const [, item] = /^(特定目标类|其他运转类)(?:项目)?$/.exec(words) ?? [];
   return item === undefined ? undefined : { use: '项目支出', item };

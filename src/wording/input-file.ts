@@ -86,8 +86,8 @@ const DRAFT_FAULTS: Readonly<Record<DraftFault, { readonly zh: string; readonly 
     en: 'No budget was found in the file: neither titled tables of amounts nor sections of a narrative. Make sure that it is the right one.',
   },
   'no identity': {
-    zh: '没有找到单位名称和年度：封面或表题下应有“某某单位 2024 年单位预算”或“编制单位：某某”。请补上，或用 gouji import 转成 YAML 后填写。',
-    en: 'Neither the name of the unit nor the year was found: the cover, or a line under the titles, should say them. Add them, or fill them in after gouji import.',
+    zh: '没有找到单位名称或年度：封面、表题或表题下应有“某某单位 2026 年单位预算”“编制单位：某某”。请补上；说明和报表分成两个文件的，请一起给出。',
+    en: 'The name of the unit or the year was not found: the cover, the titles or a line under them should say both. Add them; give a narrative and its tables in two files together.',
   },
   settlement: {
     zh: '这是决算，不是预算：决算的表和口径不同，本工具不核对。',

@@ -99,7 +99,33 @@ describe('a narrative and its tables in two files', () => {
     expect(places).toContainEqual(expect.objectContaining({ file: inputs[1], paragraph: expect.any(Number) }));
     expect(stderr).toContain('同一份预算');
   });
+
+  it('are one budget also where the tables say no year: the narrative does', async () => {
+    const tables = await put('表.txt', strToU8(TABLES_WITHOUT_YEAR));
+    const text = await put('说明.txt', strToU8(NARRATIVE));
+    expect((await gouji(['check', tables])).status).toBe(2);
+    const { status, stdout } = await gouji(['check', tables, text, '--format', 'json']);
+    const { files } = JSON.parse(stdout);
+    expect(status).toBe(1);
+    expect(files).toHaveLength(1);
+    expect(files[0]).toMatchObject({ year: 2026, unit: { name: '某市档案馆' } });
+  });
 });
+
+const TABLES_WITHOUT_YEAR = `支出总表
+部门：某市档案馆
+单位：万元
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+201\t一般公共服务支出\t10.00\t4.00\t6.00
+\t合计\t10.00\t4.00\t6.00
+`;
+const NARRATIVE = `某市档案馆
+2026年部门预算
+目录
+一、支出预算情况说明
+一、支出预算情况说明
+某市档案馆2026年支出预算11.00万元。
+`;
 
 function emptyPages(count: number): Uint8Array {
   const kids = Array.from({ length: count }, (_, i) => `${i + 3} 0 R`).join(' ');

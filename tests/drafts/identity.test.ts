@@ -64,6 +64,32 @@ describe('the owner of a budget', () => {
     expect(identity(...cover, '目 录', BODY[0] ?? '', ...BODY)).toBe(expected);
   });
 
+  test('is no number that the document carries, and no heading above amounts', () => {
+    const cover = ['监督索引号53000121801000111', '云南省边疆研究院', '2026年部门预算', '目 录', BODY[0] ?? ''];
+    expect(identity(...cover, ...BODY)).toBe('云南省边疆研究院 部门 2026');
+    const table = ['2026年机关运行经费表', '单位：万元', '单位名称 | 机关运行经费支出', '山西省档案馆 | 10.00'];
+    expect(identity(...table)).toBe('no identity');
+  });
+
+  test('has the year of its 预算数 where no title says one', () => {
+    const table = [
+      '收支总表',
+      '部门：某市档案馆',
+      '单位：万元',
+      '项目 | 2025年执行数 | 2026年预算数',
+      '其他收入 | 9.00 | 8.00',
+    ];
+    expect(identity(...table)).toBe('某市档案馆 部门 2026');
+    expect(identity('收支总表', '部门：某市档案馆', ...TABLE)).toBe('no identity');
+  });
+
+  test('is not hidden by a list of the tables, which is no table', () => {
+    const list = ['目录', '表1 | 收支总表', '表2 | 收入总表', '表3 | 支出总表'];
+    const read = readBudgetDraft(draftOf('某市档案馆', '2026年单位预算', ...list, '支出总表', ...TABLE));
+    expect(read.ok && read.budget.tables.map(({ title }) => title.text)).toEqual(['支出总表']);
+    expect(read.left.map(({ reason }) => reason)).toContain('no amounts');
+  });
+
   test('is no part of the contents: 第二部分 2026年度单位预算表', () => {
     const contents = ['目录', '第一部分 单位概况', '第二部分 2026年度单位预算表', '第一部分 单位概况'];
     expect(identity('2026年度', '福州市鼓楼生态环境局', '单位预算', ...contents, ...BODY)).toBe(

@@ -267,6 +267,17 @@ describe('a file that is no good', () => {
   });
 });
 
+test('tables below each other on a sheet are parted by their numbers', async () => {
+  const { blocks } = await readSheet({
+    ...{ A1: '公开01表', A2: '支出分类（政府预算）', A4: '项目', B4: '合计', C4: '其中', A5: '一', B5: 1, C5: 1 },
+    ...{ A7: '公开02表', A8: '支出分类（部门预算）', A10: '项目', B10: '合计', C10: '其中', A11: '二', B11: 2, C11: 2 },
+  });
+  expect(blocks.map((block) => (block.kind === 'grid' ? block.rows : block.text))).toEqual([
+    ...['公开01表', '支出分类（政府预算）', 2],
+    ...['公开02表', '支出分类（部门预算）', 2],
+  ]);
+});
+
 const TEMPLATES = [
   '../shared/samples/shanghai-template-department.xlsx',
   '../shared/samples/shanghai-template-unit.xls',
