@@ -140,10 +140,10 @@ export function readMeanings(
   );
 }
 
-/** What a row says that holds the projects of one kind. */
 /** Dashes down to the end of a lane that has fewer rows than the one beside it are no total. */
 const printsAmount = ({ cells }: Row): boolean => cells.some((cell) => cell !== null && !/^[-—/\s]*$/.test(cell.text));
 
+/** What a row says that holds the projects of one kind. */
 function kindOfProjects(words: string): Quantity | undefined {
   const [, item] = /^(特定目标类|其他运转类)(?:项目)?$/.exec(words) ?? [];
   return item === undefined ? undefined : { use: '项目支出', item };

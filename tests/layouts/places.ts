@@ -9,6 +9,28 @@ const table = (title: string, columns: string, rows: string, unit = '万元'): s
 /** Tables as places print them, and what each must find: in small budgets of no place's numbers. */
 export const PLACES: readonly LawCase[] = [
   {
+    law: 'dashes down to the end of the shorter lane are no total',
+    budget: `表:
+  - 题: 部门收支总表
+    计量: 万元
+    收入:
+      栏: [项目, 预算数]
+      行:
+        - {项目: 一、一般公共预算拨款收入, 预算数: 80.00}
+        - {项目: 本年收入合计, 预算数: 80.00}
+        - {项目: 收入总计, 预算数: «80.00|8.00»}
+        - {预算数: "-"}
+        - {预算数: "-"}
+    支出:
+      栏: [项目, 预算数]
+      行:
+        - {项目: 一般公共服务支出, 预算数: 50.00}
+        - {项目: 社会保障和就业支出, 预算数: 20.00}
+        - {项目: 住房保障支出, 预算数: 10.00}
+        - {项目: 本年支出合计, 预算数: 80.00}
+        - {项目: 支出总计, 预算数: 80.00}`,
+  },
+  {
     law: 'a 款 and a 项 that stand alone in their columns belong to the 类 above them',
     budget: `表:${table(
       '支出总体情况表',
