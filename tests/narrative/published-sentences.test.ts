@@ -63,9 +63,12 @@ describe.each(PUBLISHED)('pattern $pattern [$heading] $sentences', (one) => {
     expect(toMend(budget)).toEqual([]);
   });
 
-  test.skipIf(one.slip === null)('is told of where it is wrong', () => {
-    const [printed = ''] = one.slip ?? [];
+  // A few state nothing that could be wrong.
+  const { slip } = one;
+  if (slip === null) return;
+  test('is told of where it is wrong', () => {
+    const [printed = ''] = slip;
     expect(one.sentences.filter((line) => line.includes(printed))).toHaveLength(1);
-    expect(toMend(readingOf(one, one.slip))).not.toEqual([]);
+    expect(toMend(readingOf(one, slip))).not.toEqual([]);
   });
 });
