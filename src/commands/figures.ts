@@ -1,19 +1,18 @@
 import { Chalk } from 'chalk';
 import { type Color, colorLevel } from '../color.js';
 import { witnessOf } from '../evaluation/witness.js';
-import { type Status, wasChecked } from '../findings/level.js';
+import type { Status } from '../findings/level.js';
 import type { Figure } from '../model/figure.js';
 import { nearest } from '../model/nearest.js';
 import { figureDetail, figureList, figuresJson } from '../report/figures.js';
 import type { FileReport } from '../report/report.js';
 import { witnessJson, witnessList } from '../report/witness.js';
-import { run } from '../run.js';
 import { words as wordsIn } from '../wording/words.js';
 import { write } from '../world.js';
 import { isAtOrBelow, knownAddress } from './address.js';
 import { choice } from './choice.js';
-import { type Console, note, refuse, tellFault } from './console.js';
-import { problemsOf } from './problems.js';
+import { type Console, note, refuse } from './console.js';
+import { oneBudget } from './one-budget.js';
 
 /** The options of `gouji figures` as the command line gives them. */
 export interface FiguresFlags {
@@ -34,17 +33,9 @@ export async function figures(
   const format = choice('--format', flags.format, ['pretty', 'json'] as const, words);
   if (!format.ok) return refuse(console, format.message);
 
-  const options = { language, rounding: 'half-open', levels: new Map(), stdinName: flags.stdinName } as const;
-  const { files, absent, notes, faults } = await run([input], options, world);
-  for (const line of [...absent, ...notes]) await note(console, line);
-  for (const { path, error } of faults) await tellFault(console, error, path);
-  const [file] = files;
-  if (file === undefined) return 3;
-  if (files.length > 1) return refuse(console, words.oneInput(files.length));
-  if (!wasChecked(file)) {
-    await write(world.stderr, problemsOf(file, color, console));
-    return 2;
-  }
+  const found = await oneBudget(input, flags.stdinName, color, console);
+  if (!found.ok) return found.status;
+  const { file } = found;
 
   const address = given === undefined ? undefined : knownAddress(given, file);
   const all = [...file.figures.values()];

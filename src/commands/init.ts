@@ -1,16 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Color } from '../color.js';
-import { type Status, wasChecked } from '../findings/level.js';
+import type { Status } from '../findings/level.js';
 import type { Budget } from '../model/budget.js';
 import { emptied } from '../model/emptied.js';
 import { emptyBudget } from '../model/empty.js';
 import { printBudget } from '../model/print.js';
-import { run } from '../run.js';
 import { write } from '../world.js';
 import { writeWhole } from '../write-file.js';
-import { type Console, note, reasonOf, refuse, tellFault } from './console.js';
-import { problemsOf } from './problems.js';
+import { type Console, note, reasonOf, refuse } from './console.js';
+import { oneBudget } from './one-budget.js';
 
 export interface InitFlags {
   readonly from?: string;
@@ -42,23 +41,8 @@ export async function init({ from, output }: InitFlags, color: Color, console: C
 
 /** Last year's budget, encoded or a draft. That it has findings is no matter: its figures are emptied. */
 async function lastYears(path: string, color: Color, console: Console): Promise<Budget | null> {
-  const { world, language, words } = console;
-  const { files, absent, notes, faults } = await run(
-    [path],
-    { language, rounding: 'half-open', levels: new Map(), stdinName: '-' },
-    world,
-  );
-  for (const line of [...absent, ...notes]) await note(console, line);
-  for (const { path: faulty, error } of faults) await tellFault(console, error, faulty);
-  const [file] = files;
-  if (file === undefined) return null;
-  if (files.length > 1) {
-    await refuse(console, words.oneInput(files.length));
-    return null;
-  }
-  if (wasChecked(file) && file.budget) return emptied(file.budget);
-  await write(world.stderr, problemsOf(file, color, console));
-  return null;
+  const found = await oneBudget(path, '-', color, console);
+  return found.ok ? emptied(found.budget) : null;
 }
 
 async function isThere(path: string): Promise<boolean> {

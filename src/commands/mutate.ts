@@ -1,17 +1,16 @@
 import { Chalk } from 'chalk';
 import { type Color, colorLevel } from '../color.js';
-import { type Status, wasChecked } from '../findings/level.js';
+import type { Status } from '../findings/level.js';
 import type { MutateOptions } from '../mutation/mutate.js';
 import { type Progress, runTrials } from '../mutation/parallel.js';
 import { mutationJson, mutationTable } from '../mutation/report.js';
 import { summarize } from '../mutation/summary.js';
 import { mutationWords } from '../mutation/words.js';
-import { run } from '../run.js';
 import { version } from '../version.js';
 import { write } from '../world.js';
 import { choice } from './choice.js';
-import { type Console, note, refuse, tellFault } from './console.js';
-import { problemsOf } from './problems.js';
+import { type Console, note, refuse } from './console.js';
+import { oneBudget } from './one-budget.js';
 import { count } from './settings.js';
 
 /** The options of `gouji mutate` as the command line gives them. */
@@ -35,30 +34,21 @@ export async function mutate(input: string, flags: MutateFlags, color: Color, co
   const sample = count('--sample', flags.sample, words);
   if (!sample.ok) return refuse(console, sample.message);
 
-  const rounding = 'half-open';
-  const checked = await run([input], { language, rounding, levels: new Map(), stdinName: flags.stdinName }, world);
-  for (const line of [...checked.absent, ...checked.notes]) await note(console, line);
-  for (const { path, error } of checked.faults) await tellFault(console, error, path);
-  const [file] = checked.files;
-  if (file === undefined) return 3;
-  if (checked.files.length > 1) return refuse(console, words.oneInput(checked.files.length));
-  if (!wasChecked(file) || !file.budget) {
-    await write(world.stderr, problemsOf(file, color, console));
-    return 2;
-  }
-
+  const found = await oneBudget(input, flags.stdinName, color, console);
+  if (!found.ok) return found.status;
+  const { file, budget } = found;
   const said = mutationWords(language);
   if (file.verdict === 'inconsistent' || file.verdict === 'forced') {
     await note(console, `gouji: ${said.notReconciled(file.path)}`);
     return 2;
   }
   const options: MutateOptions = {
-    rounding,
+    rounding: 'half-open',
     seed: seed.value ?? 1,
     slips: slips.value === '1' ? 1 : 2,
     sample: sample.value,
   };
-  const trials = await runTrials({ budget: file.budget, options }, progressOn(console));
+  const trials = await runTrials({ budget, options }, progressOn(console));
   if (trials.length === 0) {
     await note(console, `gouji: ${said.nothingToTry(file.path)}`);
     return 3;
