@@ -6,6 +6,7 @@ import type { RenderOptions } from './format.js';
 import { phrase } from './label.js';
 import { locator } from './locate.js';
 import { messageOf } from './message.js';
+import { placed } from './placed.js';
 import { equationLine, verdictSentence } from './prose.js';
 import type { FileReport, Report } from './report.js';
 import { finder } from './where.js';
@@ -48,16 +49,13 @@ function cellsOf(finding: Finding, file: FileReport, { rules, language }: Option
   const words = wordsIn(language);
   const { suggestion, outcomes } = finding;
   const [spot] = finding.spots;
-  const location = spot === undefined ? null : locator(file.source)(spot);
-  // The lines of a draft are those of its transcript, which nobody can open.
-  const inDraft = location === null ? '' : words.draftPlace(location);
-  const isLine = location !== null && inDraft === '';
+  const { lines, inDraft } = placed(spot, locator(file.source), words);
   return {
     severity: words.severity[finding.severity],
     rule: finding.rule,
     message: messageOf(rules, finding, language),
-    line: isLine ? String(location.line) : '',
-    column: isLine ? String(location.column) : '',
+    line: String(lines?.line ?? ''),
+    column: String(lines?.column ?? ''),
     place: spot === undefined ? '' : `${inDraft}  ${phrase(finder(file)(spot), words)}`.trim(),
     address: spot?.address ?? '',
     printed: spot?.text ?? '',

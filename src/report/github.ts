@@ -4,6 +4,7 @@ import { words as wordsIn } from '../wording/words.js';
 import type { RenderOptions } from './format.js';
 import { type Locate, type Location, locator } from './locate.js';
 import { messageOf } from './message.js';
+import { placed } from './placed.js';
 import { adviceOf, equationLine, tallySentence } from './prose.js';
 import type { FileReport, Report } from './report.js';
 import { relativePath } from './uri.js';
@@ -28,17 +29,14 @@ export function github(report: Report, options: Options): string {
 function annotation(finding: Finding, file: FileReport, locate: Locate, { rules, language }: Options): string {
   const words = wordsIn(language);
   const title = rules.find(({ id }) => id === finding.rule)?.title[language] ?? '';
-  const [spot] = finding.spots;
-  const location = spot === undefined ? null : locate(spot);
-  const inDraft = location === null ? '' : words.draftPlace(location);
+  const { lines, inDraft } = placed(finding.spots[0], locate, words);
   const message = [
     messageOf(rules, finding, language),
     ...(inDraft === '' ? [] : [inDraft]),
     ...finding.outcomes.map((outcome) => equationLine(outcome, file, words)),
     ...adviceOf(finding.suggestion, words),
   ].join('\n');
-  // The lines of a draft are those of its transcript, which nobody can open.
-  const place = location === null || inDraft !== '' ? {} : linesOf(location);
+  const place = lines === null ? {} : linesOf(lines);
   const properties = { file: relativePath(file.path), ...place, title: `gouji ${finding.rule} ${title}`.trimEnd() };
   return command(COMMANDS[finding.severity], properties, message);
 }

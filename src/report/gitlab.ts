@@ -5,6 +5,7 @@ import { words as wordsIn } from '../wording/words.js';
 import type { RenderOptions } from './format.js';
 import { locator } from './locate.js';
 import { messageOf } from './message.js';
+import { placed } from './placed.js';
 import { equationLine } from './prose.js';
 import type { FileReport, Report } from './report.js';
 import { relativePath } from './uri.js';
@@ -28,12 +29,7 @@ function issuesOf(file: FileReport, { rules, language }: Options) {
   const prints = fingerprints(file, file.findings);
   const path = relativePath(file.path);
   return file.findings.map((finding, index) => {
-    const [spot] = finding.spots;
-    const location = spot === undefined ? null : locate(spot);
-    const inDraft = location === null ? '' : words.draftPlace(location);
-    // A line is demanded, and those of a draft are of its transcript, which nobody can open.
-    const lines =
-      location === null || inDraft !== '' ? { begin: 1, end: 1 } : { begin: location.line, end: location.endLine };
+    const { lines, inDraft } = placed(finding.spots[0], locate, words);
     const equations = finding.outcomes.map((outcome) => equationLine(outcome, file, words));
     return {
       description: `${inDraft}  ${messageOf(rules, finding, language)}`.trimStart(),
@@ -44,7 +40,8 @@ function issuesOf(file: FileReport, { rules, language }: Options) {
         .update(JSON.stringify([path, prints[index]]))
         .digest('hex'),
       severity: SEVERITIES[finding.severity],
-      location: { path, lines },
+      // A line is demanded, also of a draft.
+      location: { path, lines: { begin: lines?.line ?? 1, end: lines?.endLine ?? 1 } },
       ...(equations.length === 0 ? {} : { content: { body: equations.join('\n\n') } }),
     };
   });

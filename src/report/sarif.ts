@@ -11,6 +11,7 @@ import type { RenderOptions } from './format.js';
 import { phrase } from './label.js';
 import { type Locate, locator } from './locate.js';
 import { messageOf } from './message.js';
+import { placed } from './placed.js';
 import { adviceOf, equationLine } from './prose.js';
 import type { FileReport, Report } from './report.js';
 import { uriOf } from './uri.js';
@@ -152,14 +153,13 @@ function labelOf(spot: Spot, { figures }: FileReport, find: Find, language: Lang
 }
 
 function locationOf(spot: Spot, index: number, locate: Locate, words: Words): Location {
-  const found = locate(spot);
-  const { file, address, line, column, endLine, endColumn } = found;
+  const { file, address } = locate(spot);
   const artifactLocation = artifact(file, spot.place.source === undefined ? index : null);
   const logical = address === '' ? {} : { logicalLocations: [{ fullyQualifiedName: address }] };
-  const inDraft = words.draftPlace(found);
-  // The lines of a draft are those of its transcript, which nobody can open.
-  if (inDraft !== '')
+  const { lines, inDraft } = placed(spot, locate, words);
+  if (lines === null)
     return { physicalLocation: { artifactLocation }, ...logical, message: { text: escapeMessage(inDraft) } };
+  const { line, column, endLine, endColumn } = lines;
   return {
     physicalLocation: {
       artifactLocation,
