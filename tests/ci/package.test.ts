@@ -43,6 +43,7 @@ describe('the package', () => {
     expect([...folders].sort()).toEqual(['LICENSE', 'README.md', 'bin', 'budgets', 'dist', 'package.json']);
     expect(files).toContain('dist/cli.js');
     expect(files).toContain('dist/types/src/index.d.ts');
+    expect(files.filter((path) => path.startsWith('bin/')).sort()).toEqual(['bin/gouji.js', 'bin/program.js']);
     expect(files.filter((path) => /\.(?:ts|map)$/.test(path) && !path.endsWith('.d.ts'))).toEqual([]);
   });
 
