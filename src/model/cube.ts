@@ -56,9 +56,9 @@ export const PARTITIONS: readonly Partition[] = [
 /** By dimension and part: the whole of the first breakdown that has this part. */
 const wholes = new Map<Dimension, Map<string, string | undefined>>();
 for (const { dimension, whole, parts } of PARTITIONS) {
-  const known = wholes.get(dimension) ?? new Map<string, string | undefined>();
-  for (const part of parts) if (!known.has(part)) known.set(part, whole);
-  wholes.set(dimension, known);
+  const ofParts = wholes.get(dimension) ?? new Map<string, string | undefined>();
+  for (const part of parts) if (!ofParts.has(part)) ofParts.set(part, whole);
+  wholes.set(dimension, ofParts);
 }
 
 /**
@@ -136,10 +136,19 @@ export function memberContains(dimension: Dimension, wide: string | undefined, n
   return allWider(dimension, narrow).has(wide);
 }
 
-/** Rows are held against rows, so that each member is asked for again and again. */
-const known = new Map<Dimension, Map<string, ReadonlySet<string>>>(
-  DIMENSIONS.map((dimension) => [dimension, new Map()]),
-);
+const CLASSIFIED = [
+  'side',
+  'funding',
+  'function',
+  'economic',
+  'government',
+  'use',
+] as const satisfies readonly Dimension[];
+/**
+ * Rows are held against rows, so that each member is asked for again and again. Only members of classifications are
+ * kept: those that a document names itself (projects, units) would gather from document to document.
+ */
+const known = new Map<Dimension, Map<string, ReadonlySet<string>>>(CLASSIFIED.map((one) => [one, new Map()]));
 
 /** The members that contain this one, all steps up. */
 function allWider(dimension: Dimension, member: string): ReadonlySet<string> {
