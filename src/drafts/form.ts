@@ -1,5 +1,5 @@
 import { plain } from '../layouts/words.js';
-import type { Column, Lane, MoneyUnit, Printed } from '../model/budget.js';
+import type { Column, Lane, MoneyUnit, Printed, Table } from '../model/budget.js';
 import { readAmount } from '../source/amount.js';
 import type { GridCell } from '../source/draft.js';
 import type { Matrix } from './grid.js';
@@ -27,11 +27,24 @@ export function readForms(matrix: Matrix, first: number): Form | null {
   if (starts[0] !== first) return null;
   const forms = starts.map((start, i) => readForm(matrix, start, starts[i + 1] ?? matrix.rows));
   const [one] = forms;
-  if (!one || forms.some((form) => form === null || headingsOf(form) !== headingsOf(one))) return null;
+  if (!one || forms.some((form) => form === null || headingsOf(form.lane) !== headingsOf(one.lane))) return null;
   return { ...one, lane: { ...one.lane, rows: forms.flatMap((form) => form?.lane.rows ?? []) } };
 }
 
-const headingsOf = ({ lane }: Form): string => lane.columns.map(({ path }) => path.join('/')).join('|');
+const headingsOf = ({ columns }: Lane): string => columns.map(({ path }) => path.join('/')).join('|');
+
+/** Whether a table of a form is one more of those above it. */
+export function goesOn(above: Table, form: Table): boolean {
+  const headings = ({ lanes }: Table): string => lanes.map(headingsOf).join('|');
+  return (
+    plain(above.title.text) === plain(form.title.text) && above.unit === form.unit && headings(above) === headings(form)
+  );
+}
+
+export function withRows(above: Table, form: Table): Table {
+  const rows = form.lanes.flatMap((lane) => lane.rows);
+  return { ...above, lanes: above.lanes.map((lane) => ({ ...lane, rows: [...lane.rows, ...rows] })) };
+}
 
 function readForm(matrix: Matrix, first: number, end: number): Form | null {
   const label = matrix.at(first, 0);

@@ -4,6 +4,7 @@ import type { Block, Draft, ParagraphBlock } from '../source/draft.js';
 import type { Line } from '../source/text/lines.js';
 import { joinWrappedLines } from '../source/text/paragraphs.js';
 import type { Captions } from './captions.js';
+import { goesOn, withRows } from './form.js';
 import { type Known, readIdentity } from './identity.js';
 import { titlesWithoutTable } from './missing-tables.js';
 import { readOutline } from './outline.js';
@@ -77,18 +78,6 @@ function joinedLines(blocks: readonly Block[]): readonly Block[] {
 }
 
 const lineOf = ({ text, place }: ParagraphBlock): Line => ({ text, ...place });
-
-const headings = ({ lanes }: Table): string =>
-  lanes.flatMap(({ columns }) => columns.map(({ path }) => path.join('/'))).join('|');
-
-/** Whether a form is one more of those above it. */
-const goesOn = (above: Table, form: Table): boolean =>
-  plain(above.title.text) === plain(form.title.text) && above.unit === form.unit && headings(above) === headings(form);
-
-function withRows(above: Table, form: Table): Table {
-  const rows = form.lanes.flatMap((lane) => lane.rows);
-  return { ...above, lanes: above.lanes.map((lane) => ({ ...lane, rows: [...lane.rows, ...rows] })) };
-}
 
 const NOTE = /^\s*[（(]?\s*(?:备注|注|说明)[：:]/;
 

@@ -1,4 +1,5 @@
 import { memberContains, within } from '../model/cube.js';
+import { keyOf } from '../model/quantity.js';
 import type { ColumnReading } from './columns.js';
 import { wordAt } from './vocabulary.js';
 import { isAmong, plain } from './words.js';
@@ -24,9 +25,8 @@ export function besideOthers(columns: readonly ColumnReading[], headings: readon
     }
     if (untaxed && isFromTaxes(heading)) return { ...column, at: { ...column.at, funding: FROM_TAXES } };
     if (isAmong(heading) && wordAt(heading.replace(/^其中：?/, ''))?.funding !== undefined) {
-      const twin = columns.some(
-        (other, j) => j !== i && 'at' in other && JSON.stringify(other.at) === JSON.stringify(column.at),
-      );
+      const key = keyOf(column.at);
+      const twin = columns.some((other, j) => j !== i && 'at' in other && other.at !== null && keyOf(other.at) === key);
       if (twin) return { ...column, at: null };
     }
     return column;

@@ -1,4 +1,4 @@
-import { worth } from '../evaluation/interval.js';
+import { amountOf, worth } from '../evaluation/interval.js';
 import type { Figure } from '../model/figure.js';
 import { keyOf } from '../model/quantity.js';
 import { Decimal } from '../source/decimal.js';
@@ -15,7 +15,7 @@ export function isTruncated(figure: Figure, should: string, { figures }: Pick<Co
   const rounded = new Decimal(should.replace(/[,，\s]/g, '')).abs();
   return [...figures.values()].some((other) => {
     if (other.address === figure.address || other.quantity === null || keyOf(other.quantity) !== key) return false;
-    const exact = other.value.mul(worth(other.unit)).div(worth(figure.unit)).abs();
+    const exact = amountOf(other).div(worth(figure.unit)).abs();
     return (
       exact.toDecimalPlaces(figure.places, Decimal.ROUND_DOWN).eq(figure.value.abs()) &&
       exact.toDecimalPlaces(figure.places, Decimal.ROUND_HALF_UP).eq(rounded) &&

@@ -53,16 +53,15 @@ function inSentences(passage: Passage, year: number): readonly Place[] {
     // The accounts of the year before last are the last that are closed.
     return base < String(year - 2) ? [place('other base', 'info', base, year, spot(match, base))] : [];
   });
+  const next = String(year + 1);
+  const isCompared = compared.some(({ finding: { args } }) => args.stated === next);
+  const others = [
+    ...(isCompared ? [] : [...text.matchAll(NEXT)].filter(([, digits]) => digits === next)),
+    ...stale(text, year).filter(([, digits]) => digits !== next),
+  ];
   return [
     ...compared,
-    ...[...text.matchAll(NEXT)]
-      .filter(
-        (match) => match[1] === String(year + 1) && !compared.some(({ finding: { args } }) => args.stated === match[1]),
-      )
-      .map((match) => place('stale', 'warning', match[1] ?? '', year, spot(match, match[1] ?? ''))),
-    ...stale(text, year)
-      .filter((match) => match[1] !== String(year + 1))
-      .map((match) => place('stale', 'warning', match[1] ?? '', year, spot(match, match[1] ?? ''))),
+    ...others.map((match) => place('stale', 'warning', match[1] ?? '', year, spot(match, match[1] ?? ''))),
   ];
 }
 
