@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli.js';
+const { main } = require('../dist/cli.cjs');
 
-const loadProgram = async () => (await import('./program.js')).loadProgram();
-process.exitCode = await main(process.argv.slice(2), undefined, loadProgram);
+const loadProgram = () => require('./program.js').loadProgram();
+main(process.argv.slice(2), undefined, loadProgram).then((status) => {
+  process.exitCode = status;
+});

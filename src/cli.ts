@@ -1,5 +1,5 @@
 import { version } from './version.js';
-import { listen, processWorld, type World, write } from './world.js';
+import { processWorld, type World, write } from './world.js';
 
 type Program = Pick<typeof import('./program.js'), 'runProgram'>;
 
@@ -9,7 +9,6 @@ export async function main(
   world: World = processWorld(),
   loadProgram: () => Promise<Program> = () => import('./program.js'),
 ): Promise<number> {
-  listen(world);
   const [first] = argv;
   if (argv.length === 1 && (first === '--version' || first === '-V')) {
     await write(world.stdout, `${version}\n`);

@@ -16,14 +16,17 @@ export interface World {
 }
 
 export function processWorld(): World {
-  const { stdout, stderr, env } = process;
   return {
     get stdin() {
       return process.stdin;
     },
-    stdout,
-    stderr,
-    env,
+    get stdout() {
+      return process.stdout;
+    },
+    get stderr() {
+      return process.stderr;
+    },
+    env: process.env,
     cwd: process.cwd(),
     now: () => new Date(),
   };
@@ -39,16 +42,11 @@ export function today({ now }: Pick<World, 'now'>): string {
 /** Writes all of a text and waits until it is out. A reader that has left (`| head`) is no error. */
 export function write(output: Output, text: string): Promise<void> {
   if (text === '' || output.destroyed) return Promise.resolve();
+  // Without a listener an error of a stream ends the process; what matters is told to who writes.
+  if (!output.listeners('error').includes(ignore)) output.on('error', ignore);
   return new Promise((resolve, reject) => {
     output.write(text, (error) => (error == null || hasLeft(error) ? resolve() : reject(error)));
   });
-}
-
-/** Without a listener an error of a stream ends the process; `write` tells those that matter. */
-export function listen({ stdout, stderr }: World): void {
-  for (const output of [stdout, stderr]) {
-    if (!output.listeners('error').includes(ignore)) output.on('error', ignore);
-  }
 }
 
 function ignore(): void {}

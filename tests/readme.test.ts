@@ -83,7 +83,7 @@ const ran = new Map<Command, Ran>();
 
 /** A folder in which the package is installed, with the budgets beside it. Each step finds what those before it left. */
 beforeAll(() => {
-  if (!existsSync(join(ROOT, 'dist/cli.js'))) execFileSync('npm', ['run', 'build'], { cwd: ROOT });
+  if (!existsSync(join(ROOT, 'dist/cli.cjs'))) execFileSync('npm', ['run', 'build'], { cwd: ROOT });
   folder = mkdtempSync(join(tmpdir(), 'gouji-'));
   cpSync(join(ROOT, 'budgets'), join(folder, 'budgets'), { recursive: true });
   mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });

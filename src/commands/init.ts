@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Color } from '../color.js';
 import type { Status } from '../findings/level.js';
@@ -46,7 +46,7 @@ async function lastYears(path: string, color: Color, console: Console): Promise<
 }
 
 async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
+  return promises.stat(path).then(
     () => true,
     () => false,
   );

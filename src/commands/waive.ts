@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Color } from '../color.js';
 import { isAtLeast, type Status, wasChecked } from '../findings/level.js';
@@ -41,7 +41,7 @@ export async function waive(input: string, flags: WaiveFlags, color: Color, cons
 
   const { output } = flags;
   const target = output === undefined ? null : resolve(world.cwd, output);
-  const before = target === null ? '' : await readFile(target, 'utf8').catch(() => null);
+  const before = target === null ? '' : await promises.readFile(target, 'utf8').catch(() => null);
   const waivers = before === null ? null : target;
   const options = { language, rounding: 'half-open', levels: new Map(), stdinName: '<stdin>', waivers } as const;
   const done = await run([input], options, world);

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdirSync, statSync } from 'node:fs';
 import { isPattern, matcherOf, patternRoot } from './glob.js';
 import type { FileProblem } from './problem.js';
 
@@ -11,13 +11,12 @@ export interface Found {
 }
 
 /** Paths are written with `/` on every system, so that reports are the same everywhere. */
-export async function find(argument: string): Promise<Found> {
+export function find(argument: string): Found {
   const path = process.platform === 'win32' ? argument.replaceAll('\\', '/') : argument;
-  const kind = await kindOf(path);
-  if (kind === 'folder')
-    return { argument: path, kind: 'folder', ...(await filesBelow(path.replace(/(?<=.)\/+$/, ''))) };
+  const kind = kindOf(path);
+  if (kind === 'folder') return { argument: path, kind: 'folder', ...filesBelow(path.replace(/(?<=.)\/+$/, '')) };
   if (kind === 'nothing' && isPattern(path)) {
-    const below = await filesBelow(patternRoot(path));
+    const below = filesBelow(patternRoot(path));
     const matches = matcherOf(path);
     const files = below.files.filter((file) => matches(file));
     return { argument: path, kind: 'pattern', files, problems: files.length === 0 ? [] : below.problems };
@@ -25,26 +24,26 @@ export async function find(argument: string): Promise<Found> {
   return { argument: path, kind: 'named', files: [path], problems: [] };
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
+function kindOf(path: string): 'file' | 'folder' | 'nothing' {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+    return statSync(path).isDirectory() ? 'folder' : 'file';
   } catch {
     return 'nothing';
   }
 }
 
 /** All files below a folder in the order of their names; hidden folders, node_modules and links to folders are left alone. */
-async function filesBelow(folder: string): Promise<Pick<Found, 'files' | 'problems'>> {
+function filesBelow(folder: string): Pick<Found, 'files' | 'problems'> {
   const files: string[] = [];
   const problems: FileProblem[] = [];
   const waiting = [folder];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const prefix = next === '.' && folder === '.' ? '' : next.endsWith('/') ? next : `${next}/`;
     try {
-      for (const entry of await readdir(next, { withFileTypes: true })) {
+      for (const entry of readdirSync(next, { withFileTypes: true })) {
         if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
         if (entry.isDirectory()) waiting.push(prefix + entry.name);
-        const linked = entry.isSymbolicLink() && (await kindOf(prefix + entry.name)) === 'file';
+        const linked = entry.isSymbolicLink() && kindOf(prefix + entry.name) === 'file';
         if (entry.isFile() || linked) files.push(prefix + entry.name);
       }
     } catch (error) {

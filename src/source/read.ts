@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { decodeStrictly, glimpse } from './decode.js';
 import { find, reasonOf } from './find.js';
@@ -61,7 +61,7 @@ export async function readInputs(inputs: readonly string[], surroundings: Surrou
       else problems.push(text.problem);
       continue;
     }
-    const found = await find(input);
+    const found = find(input);
     problems.push(...found.problems);
     let budgets = 0;
     let others = 0;
@@ -115,7 +115,7 @@ async function readFile(
 ): Promise<Text | DraftFile | null> {
   if ((named ? NAMED : OFFICE).test(path)) return readBytes(path, looksLikeBudget);
   if (!named && !/\.ya?ml$/i.test(path)) return null;
-  const text = await readText(createReadStream(path), path);
+  const text = await readText(piecesOf(path), path);
   if (named) return text;
   if (text.ok) return looksLikeBudget(text.source.text) ? text : null;
   return text.problem.code === 'unreadable' || looksLikeBudget(glimpse(text.start)) ? text : null;
@@ -123,18 +123,37 @@ async function readFile(
 
 /** The bytes of a draft; a text that has a key of the encoding is a budget, whatever it is called. */
 async function readBytes(path: string, looksLikeBudget: Surroundings['looksLikeBudget']): Promise<Text | DraftFile> {
-  const read = await readText(createReadStream(path), path);
+  const read = await readText(piecesOf(path), path);
   if (read.ok) return looksLikeBudget(read.source.text) ? read : { path, bytes: Buffer.concat(read.chunks) };
   return read.problem.code === 'not-utf8' ? { path, bytes: Buffer.concat(read.chunks) } : read;
 }
 
+type Pieces = Iterable<Uint8Array | string> | AsyncIterable<Uint8Array | string>;
+
+const PIECE = 65_536;
+
+/** Read without waiting for another thread, which would take longer to start than a budget to read. */
+function* piecesOf(path: string): Generator<Buffer> {
+  const file = openSync(path, 'r');
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafe(PIECE);
+      const length = readSync(file, piece);
+      if (length === 0) return;
+      yield piece.subarray(0, length);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Stops reading as soon as there is more than may be. */
-async function readText(stream: AsyncIterable<Uint8Array | string>, path: string): Promise<Text> {
+async function readText(stream: Pieces, path: string): Promise<Text> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of stream) {
-      const bytes = Buffer.from(chunk);
+      const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk);
       chunks.push(bytes);
       size += bytes.length;
       if (size > MAX_BYTES)

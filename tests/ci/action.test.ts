@@ -18,7 +18,7 @@ const action: Action = parse(readFileSync(join(ROOT, '.github/actions/check/acti
 let folder = '';
 
 beforeAll(() => {
-  if (!existsSync(join(ROOT, 'dist/cli.js'))) spawnSync('npm', ['run', 'build'], { cwd: ROOT });
+  if (!existsSync(join(ROOT, 'dist/cli.cjs'))) spawnSync('npm', ['run', 'build'], { cwd: ROOT });
   folder = mkdtempSync(join(tmpdir(), 'gouji-'));
   writeFileSync(join(folder, 'good.yaml'), SEED);
   writeFileSync(join(folder, 'bad.yaml'), SEED.replace('总计: 392.89', '总计: 329.89'));

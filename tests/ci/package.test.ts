@@ -41,9 +41,13 @@ describe('the package', () => {
   it('holds what is needed and nothing else', () => {
     const folders = new Set(files.map((path) => path.split('/')[0]));
     expect([...folders].sort()).toEqual(['LICENSE', 'README.md', 'bin', 'budgets', 'dist', 'package.json']);
-    expect(files).toContain('dist/cli.js');
+    expect(files).toContain('dist/cli.cjs');
     expect(files).toContain('dist/types/src/index.d.ts');
-    expect(files.filter((path) => path.startsWith('bin/')).sort()).toEqual(['bin/gouji.js', 'bin/program.js']);
+    expect(files.filter((path) => path.startsWith('bin/')).sort()).toEqual([
+      'bin/gouji.js',
+      'bin/package.json',
+      'bin/program.js',
+    ]);
     expect(files.filter((path) => /\.(?:ts|map)$/.test(path) && !path.endsWith('.d.ts'))).toEqual([]);
   });
 

@@ -13,7 +13,7 @@ let folder = '';
 
 /** A budget whose every row is wrong, so that the report is long. */
 beforeAll(async () => {
-  if (!existsSync(join(ROOT, 'dist/cli.js'))) execFileSync('npm', ['run', 'build'], { cwd: ROOT });
+  if (!existsSync(join(ROOT, 'dist/cli.cjs'))) execFileSync('npm', ['run', 'build'], { cwd: ROOT });
   folder = await mkdtemp(join(tmpdir(), 'gouji-'));
   const rows = Array.from({ length: 400 }, (_, n) => `      - {科目编码: "${1000 + n}", 总计: 约${n}.00}\n`).join('');
   await writeFile(
