@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Place, Source } from '../source/place.js';
 import type { BudgetProblem, Expected, Part } from '../source/problem.js';
 import { nearest } from './nearest.js';
