@@ -12,11 +12,10 @@ export function tooDeepAt(text: string): number | null {
 
 function deepBrackets(text: string): number | null {
   let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at];
+  for (const { 0: mark, index } of text.matchAll(/[[\]{}]/g)) {
     if (mark === '[' || mark === '{') depth += 1;
-    else if ((mark === ']' || mark === '}') && depth > 0) depth -= 1;
-    if (depth > DEEPEST) return at;
+    else if (depth > 0) depth -= 1;
+    if (depth > DEEPEST) return index;
   }
   return null;
 }
