@@ -1,5 +1,5 @@
 import type { Status } from '../findings/level.js';
-import { jsonSchema } from '../model/schema.js';
+import { jsonSchema } from '../model/json-schema.js';
 import { write } from '../world.js';
 import type { Console } from './console.js';
 

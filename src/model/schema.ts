@@ -156,8 +156,3 @@ export const SECTION_KEYS: readonly string[] = Object.keys(section.shape);
 export const TABLE_KEYS: readonly string[] = Object.keys(table.shape);
 export const LANE_KEYS: readonly string[] = Object.keys(lane.shape);
 export const NAMED_LANE_KEYS: readonly string[] = Object.keys(namedLane.shape);
-
-/** The JSON Schema for editors, derived: budgets/budget.schema.json holds the same. */
-export function jsonSchema(): object {
-  return z.toJSONSchema(encoding, { target: 'draft-7', io: 'input' });
-}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { jsonSchema } from '../../src/model/schema.js';
+import { jsonSchema } from '../../src/model/json-schema.js';
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
