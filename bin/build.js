@@ -1,4 +1,4 @@
-const { mkdirSync, readdirSync, rmSync } = require('node:fs');
+const { mkdirSync, readdirSync, rmSync, statSync } = require('node:fs');
 const { build } = require('esbuild');
 
 const common = { bundle: true, platform: 'node', target: 'node20', minify: true, logLevel: 'warning' };
@@ -23,12 +23,17 @@ const withoutUnused = {
   },
 };
 
+/** In bytes: what is smaller takes longer to open than to read with the rest. */
+const LARGE = 6_000;
+
 /** @type {import('esbuild').Plugin} */
 const asOneScript = {
   name: 'as one script',
   setup({ onResolve, onLoad }) {
-    // What the program loads only when it needs it stays a module beside it.
-    onResolve({ filter: /^\.\// }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : null));
+    // What is large and loaded only when it is needed stays a module beside the program.
+    onResolve({ filter: /^\.\// }, ({ kind, path }) =>
+      kind === 'dynamic-import' && statSync(`dist/${path}`).size > LARGE ? { path, external: true } : null,
+    );
     // All parts of the script share the `require` that it is given.
     onResolve({ filter: /^node:module$/ }, ({ path }) => ({ path, namespace: 'given' }));
     onLoad({ filter: /./, namespace: 'given' }, () => ({ contents: 'exports.createRequire = () => require' }));
