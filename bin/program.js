@@ -1,4 +1,4 @@
-const { closeSync, openSync, readFileSync, readSync } = require('node:fs');
+const { readFileSync } = require('node:fs');
 const module_ = require('node:module');
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
@@ -35,19 +35,7 @@ function compiledScript() {
   }
 }
 
-const scriptOf = (cachedData) => new vm.Script(sourceText(), { filename: path, cachedData });
-
-/** Joined of pieces, which are made one text only when a function is compiled that the build did not compile. */
-function sourceText() {
-  const file = openSync(path);
-  const piece = Buffer.allocUnsafe(4096);
-  let text = '';
-  for (let length = readSync(file, piece); length > 0; length = readSync(file, piece)) {
-    text += piece.latin1Slice(0, length);
-  }
-  closeSync(file);
-  return text;
-}
+const scriptOf = (cachedData) => new vm.Script(readFileSync(path, 'latin1'), { filename: path, cachedData });
 
 /** Compiled code cannot import by itself: what the program loads only when it needs it, it asks for. */
 function run(script) {
