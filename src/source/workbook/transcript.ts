@@ -5,6 +5,9 @@ import { gridOf } from './grid.js';
 import type { Sheet, SheetCell } from './sheet.js';
 import { partsOf } from './tables.js';
 
+/** Of all tables, blank cells among them: more are no budget, and would take memory without end. */
+const MAX_CELLS = 2_000_000;
+
 export interface Transcript {
   readonly text: string;
   readonly marks: readonly Mark[];
@@ -18,6 +21,7 @@ export function transcriptOf(sheets: readonly Sheet[]): Transcript {
   const marks: Mark[] = [];
   const notices: Notice[] = [];
   let length = 0;
+  let room = MAX_CELLS;
   const write = (text: string): Place => {
     pieces.push(text);
     length += text.length;
@@ -43,7 +47,8 @@ export function transcriptOf(sheets: readonly Sheet[]): Transcript {
     });
   };
   const writeTable = (sheet: Sheet, filled: readonly SheetCell[]): GridBlock => {
-    const { rows, columns, cells, top, left } = gridOf(filled, sheet.cells);
+    const { rows, columns, cells, top, left } = gridOf(filled, sheet.cells, room);
+    room -= rows * columns;
     const written: GridCell[] = [];
     const start = length;
     let column = 0;
