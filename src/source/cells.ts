@@ -1,5 +1,5 @@
-/** A budget of a whole province has fewer cells; the parsers take minutes and gigabytes for a few millions of them. */
-const MOST_CELLS = 500_000;
+/** A budget of a whole province has fewer cells; a few millions of them take minutes and gigabytes. */
+export const MOST_CELLS = 500_000;
 
 /** Whether a draft writes more cells one after another than any budget has. `mark`: what begins or parts them, global. */
 export function hasTooManyCells(text: string, mark: RegExp): boolean {

@@ -1,12 +1,10 @@
+import { MOST_CELLS } from '../cells.js';
 import type { Block, GridBlock, GridCell, Mark, Notice } from '../draft.js';
 import type { Place } from '../place.js';
 import { indentOf, joinWrapped } from '../text/wrapped.js';
 import { gridOf } from './grid.js';
 import type { Sheet, SheetCell } from './sheet.js';
 import { partsOf } from './tables.js';
-
-/** Of all tables, blank cells among them: more are no budget, and would take memory without end. */
-const MAX_CELLS = 2_000_000;
 
 export interface Transcript {
   readonly text: string;
@@ -21,7 +19,8 @@ export function transcriptOf(sheets: readonly Sheet[]): Transcript {
   const marks: Mark[] = [];
   const notices: Notice[] = [];
   let length = 0;
-  let room = MAX_CELLS;
+  // For all tables, blank cells among them.
+  let room = MOST_CELLS;
   const write = (text: string): Place => {
     pieces.push(text);
     length += text.length;
