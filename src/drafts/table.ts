@@ -11,6 +11,7 @@ import { type LanePlan, planLanes } from './lanes.js';
 
 /** Why a grid or a cell of one, or a title without a grid, did not become part of the budget. */
 export type LeftReason =
+  | 'no year'
   | 'no table'
   | 'no title'
   | 'no unit'

@@ -185,6 +185,39 @@ describe('a narrative and its tables in two files', () => {
   });
 });
 
+describe('tables that say no year', () => {
+  it('are of the year in the name of their file, which is told', async () => {
+    const path = await put('某市档案馆2026年预算公开表（定稿）.txt', strToU8(TABLES_WITHOUT_YEAR));
+    const { status, stdout } = await gouji(['check', path, '--format', 'json']);
+    const [file] = JSON.parse(stdout).files;
+    expect(status).toBe(0);
+    expect(file).toMatchObject({ year: 2026, unit: { name: '某市档案馆' } });
+    expect(file.findings).toContainEqual(
+      expect.objectContaining({ rule: 'reading', severity: 'info', message: expect.stringContaining('按文件名') }),
+    );
+    expect((await gouji(['import', path])).stdout).toContain('\n年度: 2026\n');
+  });
+
+  it.each(['预算公开表.txt', '2025年和2026年预算表.txt', '预算表20260301.txt', '预算表2026-03-01.txt'])(
+    'are refused where the name states no year or several: %s',
+    async (name) => {
+      expect((await gouji(['check', await put(name, strToU8(TABLES_WITHOUT_YEAR))])).status).toBe(2);
+    },
+  );
+
+  it('are of the year that another file says, whatever their own is called', async () => {
+    const tables = await put('2025年表.txt', strToU8(TABLES_WITHOUT_YEAR));
+    const { stdout } = await gouji(['check', tables, await put('说明.txt', strToU8(NARRATIVE)), '--format', 'json']);
+    expect(JSON.parse(stdout).files).toMatchObject([{ year: 2026 }]);
+  });
+
+  it('are of the year that their title says, with 年 or without', async () => {
+    const path = await put('表.txt', strToU8(`某市档案馆2026部门预算公开表\n${TABLES_WITHOUT_YEAR}`));
+    const { stdout } = await gouji(['check', path, '--format', 'json']);
+    expect(JSON.parse(stdout).files).toMatchObject([{ year: 2026 }]);
+  });
+});
+
 const TABLES_WITHOUT_YEAR = `支出总表
 部门：某市档案馆
 单位：万元
