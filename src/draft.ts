@@ -1,3 +1,4 @@
+import { fileName, yearInFileName } from './drafts/file-name.js';
 import type { Known } from './drafts/identity.js';
 import { readBudgetDraft } from './drafts/read.js';
 import type { Left } from './drafts/table.js';
@@ -47,4 +48,19 @@ export async function loadDraft({ path, bytes }: DraftFile, told?: Known): Promi
   const { reason } = recognised;
   if (reason !== 'no identity') return { ok: false, source: nothing, problem: problem(reason), known: null };
   return { ok: false, source, problem: problem(reason), known: recognised.known };
+}
+
+/** The draft with the year in the name of its file, where that is all that was missing: it is told that it was read so. */
+export async function withYearOfFile(file: DraftFile, loading: DraftLoading): Promise<DraftLoading> {
+  const year = loading.ok || loading.known?.year !== null ? null : yearInFileName(file.path);
+  if (year === null) return loading;
+  const again = await loadDraft(file, { name: null, year });
+  if (!again.ok) return loading;
+  const printed = { text: fileName(file.path), place: { start: 0, end: 0 } };
+  return { ...again, left: [{ reason: 'no year', printed }, ...again.left] };
+}
+
+/** Reads a draft that stands by itself. */
+export async function loadSingleDraft(file: DraftFile): Promise<DraftLoading> {
+  return withYearOfFile(file, await loadDraft(file));
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readBudget } from './check.js';
-import { loadDraft } from './draft.js';
+import { loadSingleDraft } from './draft.js';
 import type { LastYear } from './equations/last-year.js';
 import { plain } from './layouts/words.js';
 import type { Budget, Identity } from './model/budget.js';
@@ -51,7 +51,7 @@ export async function openArchive(
     else unread.push({ source, problems: loading.problems });
   }
   for (const draft of drafts) {
-    const loading = await loadDraft(draft);
+    const loading = await loadSingleDraft(draft);
     if (loading.ok) documents.push({ source: loading.source, budget: loading.budget });
     else unread.push({ source: loading.source, problems: [loading.problem] });
   }

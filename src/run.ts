@@ -80,7 +80,9 @@ export async function run(inputs: readonly string[], options: RunOptions, world:
     }
   }
   const loaded: LoadedDraft[] = [];
-  for (const loading of await completed(readings, async (...file) => (await import('./draft.js')).loadDraft(...file))) {
+  const told = await completed(readings, async (...file) => (await import('./draft.js')).loadDraft(...file));
+  for (const { file, loading: read } of told) {
+    const loading = read.ok ? read : await (await import('./draft.js')).withYearOfFile(file, read);
     if (loading.ok) loaded.push(loading);
     else checked.push(notChecked(loading.source, [{ kind: 'problem', problem: loading.problem }]));
   }

@@ -47,17 +47,17 @@ export interface DraftLoaded {
 export async function completed(
   files: readonly DraftLoaded[],
   load: (file: DraftFile, told: Known) => Promise<DraftLoading>,
-): Promise<readonly DraftLoading[]> {
+): Promise<readonly DraftLoaded[]> {
   const [first, second, ...others] = files;
-  const asRead = files.map(({ loading }) => loading);
-  if (first === undefined || second === undefined || others.length > 0) return asRead;
-  const again = async ({ file, loading }: DraftLoaded, other: DraftLoaded): Promise<DraftLoading> => {
+  if (first === undefined || second === undefined || others.length > 0) return files;
+  const again = async ({ file, loading }: DraftLoaded, other: DraftLoaded): Promise<DraftLoaded> => {
     const told = saidBy(other.loading);
-    return loading.ok || loading.known === null || told === null ? loading : load(file, told);
+    const isSilent = !loading.ok && loading.known !== null;
+    return { file, loading: isSilent && told !== null ? await load(file, told) : loading };
   };
   const told = [await again(first, second), await again(second, first)];
-  const loaded = told.filter((loading) => loading.ok);
-  return loaded.length === 2 && asWholeDrafts(loaded).length === 1 ? told : asRead;
+  const loaded = told.map(({ loading }) => loading).filter((loading) => loading.ok);
+  return loaded.length === 2 && asWholeDrafts(loaded).length === 1 ? told : files;
 }
 
 function saidBy(loading: DraftLoading): Known | null {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { loadDraft } from '../draft.js';
+import { loadSingleDraft } from '../draft.js';
 import type { Status } from '../findings/level.js';
 import { looksLikeBudget } from '../model/load.js';
 import { printBudget } from '../model/print.js';
@@ -25,7 +25,7 @@ export async function importDraft(input: string, output: string | undefined, con
     if (sources[0]) await note(console, `gouji: ${words.encodedAlready(sources[0].path)}`);
     return 2;
   }
-  const loading = await loadDraft(draft);
+  const loading = await loadSingleDraft(draft);
   if (!loading.ok) {
     await note(console, `${draft.path}: ${inputMessage(loading.problem, language)}`);
     return 2;

@@ -8,6 +8,8 @@ import type { Matrix } from './grid.js';
 export interface Form {
   readonly lane: Lane;
   readonly unit: MoneyUnit | null;
+  /** The cells whose words became its headings. */
+  readonly labels: readonly GridCell[];
 }
 
 const OWNER = /^(?:项目|部门|单位|预算部门|预算单位|部门（单位）|单位（部门）|项目（政策）|政策和项目)名称：?$/;
@@ -28,7 +30,11 @@ export function readForms(matrix: Matrix, first: number): Form | null {
   const forms = starts.map((start, i) => readForm(matrix, start, starts[i + 1] ?? matrix.rows));
   const [one] = forms;
   if (!one || forms.some((form) => form === null || headingsOf(form.lane) !== headingsOf(one.lane))) return null;
-  return { ...one, lane: { ...one.lane, rows: forms.flatMap((form) => form?.lane.rows ?? []) } };
+  return {
+    ...one,
+    lane: { ...one.lane, rows: forms.flatMap((form) => form?.lane.rows ?? []) },
+    labels: forms.flatMap((form) => form?.labels ?? []),
+  };
 }
 
 const headingsOf = ({ columns }: Lane): string => columns.map(({ path }) => path.join('/')).join('|');
@@ -59,7 +65,7 @@ function readForm(matrix: Matrix, first: number, end: number): Form | null {
   const amounts = cells.flatMap((cell) => {
     const beside = matrix.at(cell.row, cell.column + cell.columnSpan);
     const heading = plain(cell.text).replace(/^[-—－]|：$/g, '');
-    return AMOUNT.test(plain(cell.text)) && beside && readAmount(beside.text).ok ? [{ heading, beside }] : [];
+    return AMOUNT.test(plain(cell.text)) && beside && readAmount(beside.text).ok ? [{ heading, beside, cell }] : [];
   });
   if (amounts.length === 0) return null;
   const unit = cells.map((cell) => IN_UNIT.exec(plain(cell.text))?.[1]).find((found) => found !== undefined);
@@ -69,7 +75,8 @@ function readForm(matrix: Matrix, first: number, end: number): Form | null {
     ...amounts.map(({ heading, beside }) => columnOf(heading.replace(/（[^）]*）$/, ''), beside)),
   ];
   const row = { cells: [name, ...amounts.map(({ beside }) => beside)].map(printedOf), place: name.place };
-  return { lane: { name: null, columns, rows: [row] }, unit: (unit as MoneyUnit | undefined) ?? null };
+  const labels = [label, ...amounts.map(({ cell }) => cell)];
+  return { lane: { name: null, columns, rows: [row] }, unit: (unit as MoneyUnit | undefined) ?? null, labels };
 }
 
 const printedOf = (cell: GridCell): Printed | null =>

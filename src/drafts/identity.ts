@@ -5,7 +5,7 @@ import type { GridBlock, GridCell } from '../source/draft.js';
 import { stretchOf } from '../source/place.js';
 import { isHeading } from './outline.js';
 
-const YEAR = /(20\d{2})年/g;
+const YEAR = /(?<!\d)(20\d{2})(?=年|(?:部门|单位)(?:综合)?预算)/g;
 const CODED = /^\s*(\d{3,9})\s*[-—－_]\s*(.+?)\s*$/;
 const OWNED =
   /^\s*(?:编制|填报|公开|预算(?:主管)?)?(?:单位|部门)(?:名称)?(?:[（(][^）)]*[）)])?\s*[：:]\s*(.+?)(?:\s+(?:万元|元))?\s*$/;

@@ -11,6 +11,7 @@ import { type LanePlan, planLanes } from './lanes.js';
 
 /** Why a grid or a cell of one, or a title without a grid, did not become part of the budget. */
 export type LeftReason =
+  | 'no year'
   | 'no table'
   | 'no title'
   | 'no unit'
@@ -62,7 +63,7 @@ export function readTable(grid: GridBlock, above: readonly Printed[], inherited:
       lanes: [form.lane],
       notes: [],
     };
-    return { table, left: [], taken, form: true };
+    return { table, left: unreadCells(grid, inside.end, printedOfTable(table), form.labels), taken, form: true };
   }
   const plans = planLanes(headings.paths);
   const amounts = plans.some((plan) => readColumns(plan.columns).some((column) => column.role === 'amount'));
@@ -109,7 +110,7 @@ function isListOfTables(matrix: Matrix): boolean {
 
 const isShort = (text: string): boolean => lineKind(text) === 'number' || /^第?\d{1,3}页?$/.test(plain(text));
 
-/** Cells below the headings that became part of nothing. */
+/** Cells below the headings that became part of nothing. `again`: those whose words are kept as headings. */
 function unreadCells(
   grid: GridBlock,
   first: number,

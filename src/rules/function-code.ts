@@ -66,11 +66,30 @@ const known = (kind: CatalogueKind, code: string, year: number): CatalogueName |
 const fits = (name: string, entry: CatalogueName): boolean =>
   [entry.name, ...entry.aliases].some((one) => bare(one) === bare(name));
 const bare = (name: string): string => coreOf(name.replace(/[（(][^（()）]*[）)]$/, ''));
-/** A narrow cell of a draft may cut a name off. */
-const isCutOff = (name: string, whole: string, draft: boolean): boolean => draft && whole.startsWith(name);
+
+/**
+ * The rows whose names a narrow column does not cut off. It cuts all of them where it ends: none of its names is longer,
+ * and more than one row goes on elsewhere or in the catalogue. One name that lacks its end is a slip.
+ */
+function wholeNames(rows: readonly CodedRow[], year: number): readonly CodedRow[] {
+  const isBegun = ({ name }: CodedRow, whole: string): boolean => whole.length > name.length && whole.startsWith(name);
+  const begun = new Set(
+    grouped(rows, ({ kind, code }) => `${kind} ${code}`).flatMap((group) => {
+      const [{ kind, code }] = group;
+      const names = [...group.map(({ name }) => name), known(kind, code, year)?.name ?? ''];
+      return group.filter((row) => names.some((whole) => isBegun(row, whole)));
+    }),
+  );
+  const cut = grouped(rows, ({ table }) => table.address).flatMap((group) => {
+    const widest = Math.max(...group.map(({ name }) => name.length));
+    const lost = group.filter((row) => row.name.length === widest && begun.has(row));
+    return lost.length > 1 ? lost : [];
+  });
+  return rows.filter((row) => !cut.includes(row));
+}
 
 /** One code with several names in the tables. */
-function namings(rows: readonly CodedRow[], { budget: { year }, draft }: Context): readonly Finding<Mismatch>[] {
+function namings(rows: readonly CodedRow[], { budget: { year } }: Context): readonly Finding<Mismatch>[] {
   return grouped(rows, ({ kind, code }) => `${kind} ${code}`).flatMap((group) => {
     const [{ kind, code }] = group;
     // A row without a code that bears the name of another function was laid beside this one for want of its own.
@@ -83,9 +102,7 @@ function namings(rows: readonly CodedRow[], { budget: { year }, draft }: Context
     const right = official ?? most;
     const sure = official !== null || right.length > (next?.length ?? 0);
     // A text may shorten a name; tables of one document print it alike.
-    const differs = (name: string): boolean =>
-      coreOf(name) !== coreOf(right[0].name) && !isCutOff(name, right[0].name, draft);
-    const wrong = names.filter((one) => one !== right && differs(one[0].name));
+    const wrong = names.filter((one) => one !== right && coreOf(one[0].name) !== coreOf(right[0].name));
     return wrong.map((places) => {
       const [{ name }] = places;
       const should = sure ? right[0].name : null;
@@ -111,13 +128,11 @@ function numbersByItself(groups: readonly { readonly agrees: boolean }[]): boole
 }
 
 /** Codes whose name the catalogue of the year does not have. */
-function unofficial(rows: readonly CodedRow[], { budget: { year }, draft }: Context): readonly Finding<Mismatch>[] {
+function unofficial(rows: readonly CodedRow[], { budget: { year } }: Context): readonly Finding<Mismatch>[] {
   const groups = grouped(rows, ({ kind, code }) => `${kind} ${code}`).flatMap((group) => {
     const [{ kind, code }] = group;
     const entry = known(kind, code, year);
-    return entry
-      ? [{ group, entry, agrees: group.some(({ name }) => fits(name, entry) || isCutOff(name, entry.name, draft)) }]
-      : [];
+    return entry ? [{ group, entry, agrees: group.some(({ name }) => fits(name, entry)) }] : [];
   });
   const own = (['function', 'economic'] as const).flatMap((kind): readonly Finding<Mismatch>[] => {
     const ofKind = groups.filter(({ group }) => group[0].kind === kind);
@@ -209,11 +224,12 @@ export const functionCode = {
   check: (context: Context): readonly Finding<Mismatch>[] => {
     const rows = codedRows(context);
     const stray = strayRows(context);
+    const whole = wholeNames(rows, context.budget.year);
     return [
       ...slips(rows),
       ...strays(stray),
-      ...namings(rows, context),
-      ...unofficial(rows, context),
+      ...namings(whole, context),
+      ...unofficial(whole, context),
       ...orphans(rows, stray),
     ];
   },

@@ -16,6 +16,10 @@ interface Reading {
 }
 
 const WORDS: Readonly<Record<Unread['reason'], { readonly zh: string; readonly en: string }>> = {
+  'no year': {
+    zh: '文件里没有写年度，按文件名中的年度读',
+    en: 'the document does not say its year, which was taken from the name of the file',
+  },
   'no table': {
     zh: '有表题和计量单位，下面没有读到表（可能是图片，或用空格、制表符排的文字），没有核对',
     en: 'titles with a unit of amounts and no table read below (a picture, or rows set as text), not checked',

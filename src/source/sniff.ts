@@ -131,7 +131,7 @@ function textKind(path: string, bytes: Uint8Array): FileKind {
   const head = start.trimStart();
   if (head === '' && bytes.length <= HEAD) return 'empty';
   if (/^MIME-Version:/i.test(head)) return 'web archive';
-  if (/^<\?xml\b/.test(head) || /^<(?:\w+:)?(?:Workbook|document)\b/.test(head)) {
+  if (/^<(?:\?xml\b|!DOCTYPE\s+(?!html\b))/i.test(head) || /^<(?:\w+:)?(?:Workbook|document)\b/.test(head)) {
     if (/urn:schemas-microsoft-com:office:spreadsheet|opendocument\.spreadsheet/.test(head) && !/<html\b/i.test(head))
       return 'workbook';
     if (/<w:wordDocument\b|<pkg:package\b/.test(head)) return 'word xml';

@@ -1,8 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { utils, write } from 'cfb';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inGbk } from '../drafts/gbk.js';
 import { type SeedDocument, seedDocument } from '../drafts/seed-document.js';
@@ -11,12 +10,27 @@ import { writeHtml } from '../drafts/write-html.js';
 import { writeMarkdown } from '../drafts/write-markdown.js';
 import { writeOpenDocument } from '../drafts/write-open-document.js';
 import { writeWorkbook } from '../drafts/write-workbook.js';
+import {
+  blankRecords,
+  container,
+  emptyPages,
+  laughing,
+  laughingText,
+  lockedBook,
+  lockedOpenDocument,
+  lockedPdf,
+  lockedWord,
+  SEALED,
+  swollen,
+  within,
+  withinPart,
+  withRecords,
+} from './bad-drafts.js';
 import { gouji } from './world.js';
 
 const seed = seedDocument();
 const word = writeDocx(seed);
 const workbook = writeWorkbook(seed, 'xlsx');
-const LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>';
 
 let folder = '';
 beforeAll(async () => {
@@ -35,28 +49,87 @@ describe('a draft that cannot be checked', () => {
     const whole = typeof bytes === 'string' ? strToU8(bytes) : bytes;
     return whole.subarray(0, Math.floor(whole.length * 0.6));
   };
+  const old = (type: 'biff8' | 'xlml' | 'ods' | 'fods'): Uint8Array => writeWorkbook(seed, type);
+  const sheet = 'xl/worksheets/sheet1.xml';
   it.each<[string, string, () => Uint8Array | string, string]>([
     ['half a Word file', 'half.docx', () => half(word), '已损坏或不完整'],
     ['half a workbook', 'half.xlsx', () => half(workbook), '已损坏或不完整'],
-    ['half an old workbook', 'half.xls', () => half(writeWorkbook(seed, 'biff8')), '已损坏或不完整'],
-    ['half an OpenDocument', 'half.ods', () => half(writeWorkbook(seed, 'ods')), '已损坏或不完整'],
+    ['half an old workbook', 'half.xls', () => half(old('biff8')), '已损坏或不完整'],
+    ['half a workbook of XML', 'half.xml.xls', () => half(old('xlml')), '已损坏或不完整'],
+    ['half a workbook that is a page', 'half.html.xls', () => half(writeHtml(seed)), '已损坏或不完整'],
+    ['half an OpenDocument', 'half.ods', () => half(old('ods')), '已损坏或不完整'],
     ['half a flat OpenDocument', 'half.fods', () => half(writeOpenDocument(seed)), '已损坏或不完整'],
     ['half a page', 'half.html', () => half(writeHtml(seed)), '已损坏或不完整'],
     ['half a PDF', 'half.pdf', () => half(emptyPages(50)), '已损坏或不完整'],
     ['a PDF of 5,000 empty pages', 'pages.pdf', () => emptyPages(5000), '文件是空的'],
     ['a text that is called .doc', 'text.doc', () => '这是一个文本文件，不是 Word 文件。\n', '没有找到预算'],
+    ['a text that is called .xls', 'text.xls', () => '这是一个文本文件，不是工作簿。\n', '没有找到预算'],
     ['nothing', 'empty.docx', () => '', '文件是空的'],
     ['entities in a Word file', 'laughs.docx', () => laughing(word, 'word/document.xml', '</w:t>'), '已损坏'],
+    ['entities in a workbook', 'laughs.xlsx', () => laughing(workbook, 'xl/sharedStrings.xml', '</t>'), '已损坏'],
+    ['entities in an OpenDocument', 'laughs.ods', () => laughing(old('ods'), 'content.xml', '</text:p>'), '已损坏'],
+    ['entities in a flat one', 'laughs.fods', () => laughingText(writeOpenDocument(seed), '</text:p>'), '已损坏'],
+    ['entities in a workbook of XML', 'laughs.xls', () => laughingText(textOf(old('xlml')), '</Data>'), '已损坏'],
     ['a Word file with a password', 'locked.docx', () => container(SEALED), '设了密码'],
     ['a workbook with a password', 'locked.xlsx', () => container(SEALED), '设了密码'],
     ['an old Word file with a password', 'locked.doc', () => container({ WordDocument: lockedWord() }), '设了密码'],
     ['an old workbook with a password', 'locked.xls', () => container({ Workbook: lockedBook() }), '设了密码'],
-    ['an OpenDocument with a password', 'locked.ods', () => lockedOpenDocument(), '设了密码'],
+    ['an OpenDocument with a password', 'locked.ods', () => lockedOpenDocument(old('ods')), '设了密码'],
     ['a PDF with a password', 'locked.pdf', () => lockedPdf(), '设了密码'],
     ['a Word file that unpacks without end', 'bomb.docx', () => swollen(word, 'word/document.xml'), '文件太大'],
     ['a workbook that unpacks without end', 'bomb.xlsx', () => swollen(workbook, 'xl/sharedStrings.xml'), '文件太大'],
-    ['a workbook of cells without end', 'cells.fods', () => endlessCells(), '文件太大'],
-    ['entities in a workbook', 'laughs.xlsx', () => laughing(workbook, 'xl/sharedStrings.xml', '</t>'), '已损坏'],
+    ['an OpenDocument that unpacks without end', 'bomb.ods', () => swollen(old('ods'), 'content.xml'), '文件太大'],
+    [
+      'a filled cell without end',
+      'filled.fods',
+      () => within(writeOpenDocument(seed), '</table:table>', ENDLESS),
+      '文件太大',
+    ],
+    [
+      'a workbook of 10,000,000 blank cells',
+      'cells.xlsx',
+      () => withinPart(workbook, sheet, '</sheetData>', `<row>${'<c s="0"/>'.repeat(1000)}</row>`.repeat(10_000)),
+      '文件太大',
+    ],
+    [
+      'an old workbook of 10,000,000 blank cells',
+      'cells.xls',
+      () => withRecords(old('biff8'), blankRecords(39_063)),
+      '文件太大',
+    ],
+    [
+      'an OpenDocument of 10,000,000 blank cells',
+      'cells.ods',
+      () => withinPart(old('ods'), 'content.xml', '</table:table>', openRow(1000).repeat(10_000)),
+      '文件太大',
+    ],
+    // Within 20 MB there is no room for more, written one by one.
+    [
+      'a flat OpenDocument of 900,000 blank cells',
+      'cells.fods',
+      () => within(writeOpenDocument(seed), '</table:table>', openRow(1000).repeat(900)),
+      '文件太大',
+    ],
+    [
+      'a workbook of XML of 2,000,000 blank cells',
+      'cells.xml.xls',
+      () => within(textOf(old('xlml')), '</Table>', `<Row>${'<Cell/>'.repeat(1000)}</Row>`.repeat(2000)),
+      '文件太大',
+    ],
+    [
+      'a page called .xls of 4,000,000 blank cells',
+      'cells.html.xls',
+      () => within(writeHtml(seed), '</table>', `<tr>${'<td>'.repeat(1000)}`.repeat(4000)),
+      '文件太大',
+    ],
+    [
+      'a Word file of 10,000,000 blank cells',
+      'cells.docx',
+      () => withinPart(word, 'word/document.xml', '</w:tbl>', `<w:tr>${'<w:tc/>'.repeat(1000)}</w:tr>`.repeat(10_000)),
+      '文件太大',
+    ],
+    ['a text of 10,000,000 tabs', 'cells.txt', () => `甲\t1\n${`${'\t'.repeat(1000)}\n`.repeat(10_000)}`, '文件太大'],
+    ['bars of 10,000,000 cells', 'cells.md', () => `|甲|\n|-|\n${`${'|'.repeat(1000)}\n`.repeat(10_000)}`, '文件太大'],
   ])('%s: one message, exit 2, and the others are still checked', async (_, name, content, message) => {
     const good = await put('good.md', writeMarkdown(seed));
     const { status, stdout, stderr } = await gouji(['check', await put(name, content()), good, '--format', 'json']);
@@ -112,6 +185,39 @@ describe('a narrative and its tables in two files', () => {
   });
 });
 
+describe('tables that say no year', () => {
+  it('are of the year in the name of their file, which is told', async () => {
+    const path = await put('某市档案馆2026年预算公开表（定稿）.txt', strToU8(TABLES_WITHOUT_YEAR));
+    const { status, stdout } = await gouji(['check', path, '--format', 'json']);
+    const [file] = JSON.parse(stdout).files;
+    expect(status).toBe(0);
+    expect(file).toMatchObject({ year: 2026, unit: { name: '某市档案馆' } });
+    expect(file.findings).toContainEqual(
+      expect.objectContaining({ rule: 'reading', severity: 'info', message: expect.stringContaining('按文件名') }),
+    );
+    expect((await gouji(['import', path])).stdout).toContain('\n年度: 2026\n');
+  });
+
+  it.each(['预算公开表.txt', '2025年和2026年预算表.txt', '预算表20260301.txt', '预算表2026-03-01.txt'])(
+    'are refused where the name states no year or several: %s',
+    async (name) => {
+      expect((await gouji(['check', await put(name, strToU8(TABLES_WITHOUT_YEAR))])).status).toBe(2);
+    },
+  );
+
+  it('are of the year that another file says, whatever their own is called', async () => {
+    const tables = await put('2025年表.txt', strToU8(TABLES_WITHOUT_YEAR));
+    const { stdout } = await gouji(['check', tables, await put('说明.txt', strToU8(NARRATIVE)), '--format', 'json']);
+    expect(JSON.parse(stdout).files).toMatchObject([{ year: 2026 }]);
+  });
+
+  it('are of the year that their title says, with 年 or without', async () => {
+    const path = await put('表.txt', strToU8(`某市档案馆2026部门预算公开表\n${TABLES_WITHOUT_YEAR}`));
+    const { stdout } = await gouji(['check', path, '--format', 'json']);
+    expect(JSON.parse(stdout).files).toMatchObject([{ year: 2026 }]);
+  });
+});
+
 const TABLES_WITHOUT_YEAR = `支出总表
 部门：某市档案馆
 单位：万元
@@ -127,90 +233,9 @@ const NARRATIVE = `某市档案馆
 某市档案馆2026年支出预算11.00万元。
 `;
 
-function emptyPages(count: number): Uint8Array {
-  const kids = Array.from({ length: count }, (_, i) => `${i + 3} 0 R`).join(' ');
-  const objects = [
-    '<</Type/Catalog/Pages 2 0 R>>',
-    `<</Type/Pages/Count ${count}/Kids[${kids}]>>`,
-    ...Array.from({ length: count }, () => '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>'),
-  ].map((object, i) => `${i + 1} 0 obj${object}endobj\n`);
-  const offsets: number[] = [];
-  let start = 9;
-  for (const object of objects) {
-    offsets.push(start);
-    start += object.length;
-  }
-  const table = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-  const size = objects.length + 1;
-  return strToU8(
-    `%PDF-1.4\n${objects.join('')}xref\n0 ${size}\n0000000000 65535 f \n${table}trailer<</Size ${size}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`,
-  );
-}
-
-/** The package with entities defined in one of its parts, and used before this tag. */
-function laughing(bytes: Uint8Array, name: string, tag: string): Uint8Array {
-  const files = unzipSync(bytes);
-  const text = new TextDecoder().decode(files[name]).replace(/^<\?xml.*?\?>\s*/s, '');
-  return zipSync({ ...files, [name]: strToU8(LAUGHS + text.replace(tag, `&b;${tag}`)) });
-}
-
-/** What Office writes in place of the package where a password is asked for. */
-const SEALED = { EncryptionInfo: new Uint8Array(2048), EncryptedPackage: new Uint8Array(8192) };
-
-function container(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
-  const made = utils.cfb_new();
-  for (const [name, bytes] of Object.entries(streams)) utils.cfb_add(made, `/${name}`, Buffer.from(bytes));
-  return new Uint8Array(write(made, { type: 'buffer' }));
-}
-
-/** The head of a file of Word 97, with the flag of a password. */
-function lockedWord(): Uint8Array {
-  const bytes = new Uint8Array(4096);
-  const view = new DataView(bytes.buffer);
-  for (const [at, value] of [
-    [0, 0xa5ec],
-    [2, 0xc1],
-    [10, 0x0100],
-  ] as const)
-    view.setUint16(at, value, true);
-  return bytes;
-}
-
-/** The stream of a workbook that begins (BOF) and asks for a password (FILEPASS, RC4). */
-function lockedBook(): Uint8Array {
-  const bytes = new Uint8Array(4096);
-  const view = new DataView(bytes.buffer);
-  [0x0809, 16, 0x0600, 0x0005].forEach((value, i) => {
-    view.setUint16(2 * i, value, true);
-  });
-  [0x002f, 54, 1, 1, 1].forEach((value, i) => {
-    view.setUint16(20 + 2 * i, value, true);
-  });
-  return bytes;
-}
-
-function lockedOpenDocument(): Uint8Array {
-  const files = unzipSync(writeWorkbook(seed, 'ods'));
-  return zipSync({ ...files, 'META-INF/manifest.xml': strToU8('<m><manifest:encryption-data/></m>') });
-}
-
-function lockedPdf(): Uint8Array {
-  const keys = `/O<${'ab'.repeat(32)}>/U<${'cd'.repeat(32)}>`;
-  const encrypt = `/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4${keys}>>`;
-  return strToU8(new TextDecoder().decode(emptyPages(1)).replace('/Root 1 0 R', `/Root 1 0 R${encrypt}`));
-}
-
-/** The package with 200 MB of nothing for one of its parts. */
-function swollen(bytes: Uint8Array, name: string): Uint8Array {
-  return zipSync({ ...unzipSync(bytes), [name]: [new Uint8Array(200 * 2 ** 20), { level: 1 }] });
-}
-
-function endlessCells(): string {
-  const cell = '<table:table-cell table:number-columns-repeated="1000"/>';
-  const end = '<table:table-cell office:value-type="string"><text:p>完</text:p></table:table-cell>';
-  const rows = `<table:table-row table:number-rows-repeated="1048576">${cell}${end}</table:table-row>`;
-  return writeOpenDocument(seed).replace('</table:table>', `${rows}</table:table>`);
-}
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+const openRow = (cells: number): string => `<table:table-row>${'<table:table-cell/>'.repeat(cells)}</table:table-row>`;
+const ENDLESS = `<table:table-row table:number-rows-repeated="1048576"><table:table-cell office:value-type="string"><text:p>完</text:p></table:table-cell></table:table-row>`;
 
 describe('a figure of a draft', () => {
   it('is shown with the cell in which a person finds it', async () => {

@@ -103,7 +103,18 @@ describe('forms of the goals of projects', () => {
 
   test('are the rows of one table, each an amount by its sources', () => {
     const { left, checked } = read('项目支出绩效目标表', both('20.00'), []);
-    expect(left).toEqual([]);
+    const told = [
+      '主管部门',
+      '某某市司法局',
+      '实施单位',
+      '某某市司法局',
+      '项目资金（万元）',
+      '年度目标',
+      '完成各项任务',
+    ];
+    const goals = ['一级指标', '二级指标', '三级指标', '指标值', '产出指标', '数量指标', '完成次数', '≥12次'];
+    expect(left.map(({ reason }) => reason)).toEqual(left.map(() => 'no row'));
+    expect(left.map(({ printed }) => printed.text)).toEqual([...told, ...goals, ...told, ...goals]);
     expect(faults(checked).map(inWords)).toEqual([]);
     expect(checked.untied.map(({ spot }) => spot.address)).toEqual([]);
   });

@@ -28,6 +28,29 @@ describe('a code and its name', () => {
     ]);
   });
 
+  const OTHERS: readonly Row[] = [
+    ['208', '社会保障和就业支出', '1.00'],
+    ['20899', '其他社会保障和就业支出', '1.00'],
+    ['2089999', '其他社会保障和就业支出', '1.00'],
+  ];
+  const shortened = (name: string): readonly Row[] =>
+    OTHERS.map((row) => (row[1] === '其他社会保障和就业支出' ? [row[0], name, row[2]] : row));
+
+  test('do where a narrow column cuts all its names off at its width', () => {
+    expect(inTables(OTHERS, shortened('其他社会保障和就业支'))).toEqual([]);
+  });
+
+  test('do not where one name alone lacks its end, or where a longer one had room', () => {
+    expect(inTables(POLICE, replaced('20402', ['20402', '公', '8.00']))).toEqual(['warning: 公 | 公安']);
+    expect(inTables(OTHERS.slice(0, 2), shortened('其他社会保障和就业支').slice(0, 2))).toEqual([
+      'warning: 其他社会保障和就业支 | 其他社会保障和就业支出',
+    ]);
+    expect(inTables(OTHERS, shortened('其他社会保障和就'))).toEqual([
+      'warning: 其他社会保障和就 | 其他社会保障和就业支出',
+      'warning: 其他社会保障和就 | 其他社会保障和就业支出',
+    ]);
+  });
+
   test('do where tables differ in 支出 alone', () => {
     expect(inTables(POLICE, POLICE, replaced('204', ['204', '公共安全', '8.00']))).toEqual([]);
   });

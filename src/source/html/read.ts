@@ -1,4 +1,5 @@
 import { parse, parseFragment } from 'parse5';
+import { hasTooManyCells } from '../cells.js';
 import type { Block, DraftReader, DraftReading, Notice } from '../draft.js';
 import type { Place } from '../place.js';
 import { joinBroken } from '../text/paragraphs.js';
@@ -10,6 +11,7 @@ export const readHtml: DraftReader = async (path, bytes) => readDecodedHtml(path
 
 export function readDecodedHtml(path: string, text: string): DraftReading {
   if (isCutOff(text)) return { ok: false, problem: { code: 'damaged', detail: 'the end of the page is missing' } };
+  if (hasTooManyCells(text, /<t[dh]\b/gi)) return { ok: false, problem: { code: 'too large', detail: 'cells' } };
   const flow = withinLimits(() => readFlow(parse(shownPart(text), { sourceCodeLocationInfo: true }), text));
   if (flow === null) return { ok: false, problem: { code: 'too large', detail: 'table' } };
   const { blocks, notices } = isPlaced(text) ? placedText(flow) : flow;

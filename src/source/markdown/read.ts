@@ -2,6 +2,7 @@ import type { ListItem, Nodes, PhrasingContent, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { hasTooManyCells } from '../cells.js';
 import type { Block, DraftReader, Notice } from '../draft.js';
 import { BREAK, type Char, displayed } from '../text/chars.js';
 import { decodeText } from '../text/decode.js';
@@ -15,6 +16,7 @@ import { readTable } from './table.js';
 export const readMarkdown: DraftReader = async (path, bytes) => {
   const text = decodeText(bytes);
   if (text === null) return { ok: false, problem: { code: 'not this format', detail: 'no text encoding fits' } };
+  if (hasTooManyCells(text, /[|\t]|<t[dh]\b/gi)) return { ok: false, problem: { code: 'too large', detail: 'cells' } };
   const tree = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
   const tabbed = readDecodedText(path, text);
   const hasBars = tree.children.some(({ type }) => type === 'table' || type === 'html');

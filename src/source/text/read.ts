@@ -1,3 +1,4 @@
+import { hasTooManyCells } from '../cells.js';
 import type { Block, DraftReader, DraftReading, ParagraphBlock } from '../draft.js';
 import { decodeText } from './decode.js';
 import { type Field, gridFromRows } from './heading-spans.js';
@@ -13,6 +14,7 @@ export const readText: DraftReader = async (path, bytes) => {
 };
 
 export function readDecodedText(path: string, text: string): DraftReading {
+  if (hasTooManyCells(text, /\t/g)) return { ok: false, problem: { code: 'too large', detail: 'cells' } };
   const blocks = stretchesOf(linesOf(text)).flatMap((stretch): Block[] => {
     if (stretch.kind === 'lines') return paragraphsFrom(stretch.lines);
     if (isTable(stretch.rows)) return [gridFromRows(stretch.rows, extentOf(stretch.rows.flat()))];

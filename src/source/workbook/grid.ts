@@ -1,8 +1,5 @@
 import type { SheetCell } from './sheet.js';
 
-/** More cells are no table of a budget, and would take memory without end. */
-const MAX_AREA = 2_000_000;
-
 /** The cells of a table, the blank ones too, in rows and columns of its own. */
 export interface SheetGrid {
   readonly rows: number;
@@ -14,15 +11,15 @@ export interface SheetGrid {
   readonly left: number;
 }
 
-/** `filled`: the filled cells of the table; `all`: those of the sheet, with the blank ones that are merged. */
-export function gridOf(filled: readonly SheetCell[], all: readonly SheetCell[]): SheetGrid {
+/** `room`: how many cells it may have. `filled`: the filled cells of the table; `all`: those of the sheet, with the blank ones that are merged. */
+export function gridOf(filled: readonly SheetCell[], all: readonly SheetCell[], room: number): SheetGrid {
   const top = Math.min(...filled.map(({ row }) => row));
   const left = Math.min(...filled.map(({ column }) => column));
   const bottom = Math.max(...filled.map(({ row, rowSpan, columnSpan }) => row + (columnSpan > 1 ? 1 : rowSpan)));
   const right = Math.max(...filled.map(({ column }) => column + 1));
   const rows = bottom - top;
   const columns = right - left;
-  if (rows * columns > MAX_AREA) throw new RangeError('a table of more cells than may be');
+  if (rows * columns > room) throw new RangeError('more cells than may be');
   const inside = all.filter(
     (cell) => cell.row >= top && cell.row < bottom && cell.column >= left && cell.column < right,
   );

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import type { DraftProblem } from '../draft.js';
+import { MOST_BLANK_CELLS } from './blank-cells.js';
 import { inflated, inflatedPieces, type ZipEntry, zipEntries } from './zip.js';
 
 /** What is kept of a package, all together: a budget takes less than one of them. */
@@ -20,7 +21,7 @@ export type Unpacking =
   | { readonly ok: true; readonly package: Package }
   | { readonly ok: false; readonly problem: DraftProblem };
 
-/** Unpacks a workbook within bounds: neither a bomb nor a sheet of ten million empty cells may take the memory. */
+/** Unpacks a workbook within bounds: neither a bomb nor a sheet of millions of empty cells may take the memory. */
 export async function unpack(bytes: Uint8Array): Promise<Unpacking> {
   const entries = zipEntries(bytes);
   if (entries === null) return failed('damaged', 'directory');
@@ -83,7 +84,10 @@ async function withoutEmptyCells(entry: ZipEntry, limit: number): Promise<Uint8A
   const kept: Buffer[] = [];
   let size = 0;
   let rest = '';
+  let blanks = 0;
   const keep = (text: string): void => {
+    blanks += text.match(EMPTY)?.length ?? 0;
+    if (blanks > MOST_BLANK_CELLS) throw new RangeError('more blank cells than may be');
     const part = Buffer.from(text.replace(EMPTY, '').replace(EMPTY_ROW, ''), 'latin1');
     size += part.length;
     if (size > limit) throw new RangeError('larger than may be');

@@ -1,25 +1,32 @@
 import { type ParsingOptions, read, type WorkBook } from '@e965/xlsx';
+import { hasTooManyCells } from '../cells.js';
 import type { DraftProblem, DraftReader, Notice } from '../draft.js';
+import { withoutBlankCells } from './blank-cells.js';
 import { type OpenSheet, openSheets } from './open-document.js';
 import { type Package, textOf, unpack } from './package.js';
 import { readSheet, type Sheet } from './sheet.js';
-import { isWhole, repeatsWithoutEnd } from './soundness.js';
+import { isWhole, repeatsWithoutEnd, wholeStream } from './soundness.js';
 import { type SheetStyles, sheetStyles } from './styles.js';
 import { transcriptOf } from './transcript.js';
 
 const OPTIONS: ParsingOptions = { type: 'array', dense: true, cellNF: true, cellHTML: false, cellStyles: true };
 
+/** How a cell of an OpenDocument, or of SpreadsheetML, begins. */
+const CELL = /<(?:table:(?:covered-)?table-cell|(?:ss:)?Cell)\b/g;
+
 /** Reads workbooks as a person sees them: .xlsx, .xls in its several kinds, .ods and .fods. */
 export const readWorkbook: DraftReader = async (path, bytes) => {
-  const unpacked = isZip(bytes) ? await unpack(bytes) : null;
-  if (unpacked !== null && !unpacked.ok) return unpacked;
-  const file = unpacked === null ? null : unpacked.package;
-  if (file === null && !isWhole(bytes)) return { ok: false, problem: { code: 'damaged', detail: 'cut off' } };
-  if (repeatsWithoutEnd(openDocumentIn(file, bytes)))
-    return { ok: false, problem: { code: 'too large', detail: 'repeated cells' } };
   try {
+    const unpacked = isZip(bytes) ? await unpack(bytes) : null;
+    if (unpacked !== null && !unpacked.ok) return unpacked;
+    const file = unpacked === null ? null : unpacked.package;
+    const whole = file === null ? wholeBook(bytes) : file.bytes;
+    if (whole === null) return { ok: false, problem: { code: 'damaged', detail: 'cut off' } };
+    const markup = markupIn(file, bytes);
+    if (hasTooManyCells(markup, CELL) || repeatsWithoutEnd(markup))
+      return { ok: false, problem: { code: 'too large', detail: 'cells' } };
     const written = file?.parts.has('content.xml') ?? startsAsOpenDocument(bytes);
-    const workbook = quietly(() => read(file?.bytes ?? bytes, { ...OPTIONS, cellText: written }));
+    const workbook = quietly(() => read(whole, { ...OPTIONS, cellText: written }));
     const { sheets, notices } = sheetsOf(workbook, asideOf(file), written);
     const { text, marks, blocks, notices: told } = transcriptOf(sheets);
     if (blocks.length === 0) return { ok: false, problem: { code: 'empty', detail: '' } };
@@ -31,6 +38,13 @@ export const readWorkbook: DraftReader = async (path, bytes) => {
     return { ok: false, problem: problemOf(error) };
   }
 };
+
+/** What is no package, as it is to be read: the sheets of an .xls, or markup. Null where the end is missing. */
+function wholeBook(bytes: Uint8Array): Uint8Array | null {
+  if (!isCompound(bytes)) return isWhole(bytes) ? bytes : null;
+  const stream = wholeStream(bytes);
+  return stream === null ? null : withoutBlankCells(stream);
+}
 
 /** The library writes remarks on records that it does not know to the console, where a person could do nothing with them. */
 function quietly<Result>(work: () => Result): Result {
@@ -87,14 +101,18 @@ function sheetsOf(
   return { sheets, notices };
 }
 
-/** The content of an OpenDocument, as a package or flat; nothing of other workbooks. */
-function openDocumentIn(file: Package | null, bytes: Uint8Array): string {
+/** The text in which cells of an OpenDocument or of SpreadsheetML stand; nothing of other workbooks. */
+function markupIn(file: Package | null, bytes: Uint8Array): string {
   if (file !== null) return textOf(file.parts, 'content.xml');
-  return startsAsOpenDocument(bytes) ? new TextDecoder().decode(bytes) : '';
+  return isCompound(bytes) ? '' : new TextDecoder('latin1').decode(bytes);
 }
 
 function startsAsOpenDocument(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).includes('opendocument');
+}
+
+function isCompound([first, second]: Uint8Array): boolean {
+  return first === 0xd0 && second === 0xcf;
 }
 
 function isZip([first, second]: Uint8Array): boolean {

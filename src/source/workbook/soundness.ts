@@ -1,22 +1,21 @@
 import { CFB } from '@e965/xlsx';
 import { definesEntities } from './package.js';
 
-/** Whether a file that is no package goes on to its end: SheetJS reads half a file as far as it goes, without a word. */
+/** Whether a workbook of markup goes on to its end: SheetJS reads half a file as far as it goes, without a word. */
 export function isWhole(bytes: Uint8Array): boolean {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 8));
-  if (start.startsWith('\xd0\xcf\x11\xe0')) return hasWholeStream(bytes);
   const end = new TextDecoder('latin1').decode(bytes.subarray(-512)).replaceAll('\0', '');
   return /<\/(?:\w+:)?(?:Workbook|document)>\s*$/.test(end) && !definesEntities(bytes);
 }
 
-/** What is left of a stream is shorter than its directory says. */
-function hasWholeStream(bytes: Uint8Array): boolean {
+/** The stream in which an .xls keeps its sheets; null where it is shorter than its directory says. */
+export function wholeStream(bytes: Uint8Array): Uint8Array | null {
   try {
     const file = CFB.read(bytes, { type: 'array' });
     const stream = CFB.find(file, 'Workbook') ?? CFB.find(file, 'Book');
-    return stream !== null && stream !== undefined && stream.content.length >= stream.size;
+    if (stream === null || stream === undefined || stream.content.length < stream.size) return null;
+    return Uint8Array.from(stream.content).subarray(0, stream.size);
   } catch {
-    return false;
+    return null;
   }
 }
 

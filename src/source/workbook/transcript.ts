@@ -1,3 +1,4 @@
+import { MOST_CELLS } from '../cells.js';
 import type { Block, GridBlock, GridCell, Mark, Notice } from '../draft.js';
 import type { Place } from '../place.js';
 import { indentOf, joinWrapped } from '../text/wrapped.js';
@@ -18,6 +19,8 @@ export function transcriptOf(sheets: readonly Sheet[]): Transcript {
   const marks: Mark[] = [];
   const notices: Notice[] = [];
   let length = 0;
+  // For all tables, blank cells among them.
+  let room = MOST_CELLS;
   const write = (text: string): Place => {
     pieces.push(text);
     length += text.length;
@@ -43,7 +46,8 @@ export function transcriptOf(sheets: readonly Sheet[]): Transcript {
     });
   };
   const writeTable = (sheet: Sheet, filled: readonly SheetCell[]): GridBlock => {
-    const { rows, columns, cells, top, left } = gridOf(filled, sheet.cells);
+    const { rows, columns, cells, top, left } = gridOf(filled, sheet.cells, room);
+    room -= rows * columns;
     const written: GridCell[] = [];
     const start = length;
     let column = 0;

@@ -3,6 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../../src/source/draft.js';
 import { readWorkbook } from '../../../src/source/workbook/read.js';
+import { blankRecords, withinPart, withRecords } from '../../cli/bad-drafts.js';
 import { areaOf, cellsOf, draftOf, gridsOf, isDecimal, paragraphsOf, seedBudget, seedTables } from '../text/seed.js';
 import { bookOf, type Cells, sheetOf, tableSheet } from './write-workbook.js';
 
@@ -218,6 +219,24 @@ function changed(bytes: Uint8Array, name: string, change: (xml: string) => strin
   return zipSync({ ...files, [name]: strToU8(change(new TextDecoder().decode(files[name]))) });
 }
 
+describe('a sheet that is formatted down to the last row of Excel', () => {
+  const small = (type: 'xlsx' | 'biff8' | 'ods'): Uint8Array =>
+    bookOf({ 表: sheetOf({ A1: '项目', B1: '数', A2: '甲', B2: 1 }) }, type);
+  const rest =
+    '<table:table-row table:number-rows-repeated="1048574"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>';
+
+  test.each([
+    ['ods', withinPart(small('ods'), 'content.xml', '</table:table>', rest)],
+    [
+      'xlsx',
+      withinPart(small('xlsx'), 'xl/worksheets/sheet1.xml', '</sheetData>', '<row><c s="0"/></row>'.repeat(1_048_574)),
+    ],
+    ['xls', withRecords(small('biff8'), blankRecords(20_000))],
+  ])('is read for what it holds: %s', async (_, bytes) => {
+    expect(gridsOf(await read(bytes)).map(({ rows, columns }) => [rows, columns])).toEqual([[2, 2]]);
+  });
+});
+
 describe('a file that is no good', () => {
   const good = (type: 'xlsx' | 'biff8' | 'ods' | 'xlml'): Uint8Array =>
     bookOf({ 表: sheetOf({ A1: '项目', B1: '数', A2: '甲', B2: 1 }) }, type);
@@ -252,6 +271,13 @@ describe('a file that is no good', () => {
       xml.replace('<table:table-row', '<table:table-row table:number-rows-repeated="1048576"'),
     );
     expect(await problem(repeated)).toBe('too large');
+  });
+
+  test('tables of one sheet after another that have more cells than may be together', async () => {
+    const rows = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`A${i + 1}`, `${i}`]));
+    const wide = sheetOf({ ...rows, ALL1: '合计' });
+    expect(await problem(bookOf({ 一: wide }))).toBeUndefined();
+    expect(await problem(bookOf({ 一: wide, 二: wide, 三: wide }))).toBe('too large');
   });
 
   test('a password', async () => {
