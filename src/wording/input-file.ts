@@ -70,8 +70,8 @@ const DRAFT_FAULTS: Readonly<Record<DraftFault, { readonly zh: string; readonly 
     en: 'This is a scan or a picture without text and was not checked. Give the Word, Excel or text PDF file that it was made from.',
   },
   'too large': {
-    zh: '文件太大，或解开后大得不合常理，没有核对。请确认没有选错文件。',
-    en: 'The file is too large, or unpacks to an unreasonable size, and was not checked. Make sure that it is the right one.',
+    zh: '文件太大：单元格太多（空白格也算），或解开后大得不合常理，没有核对。请删去表外的空行、空列，并确认没有选错文件。',
+    en: 'The file is too large: it has too many cells, blank ones included, or unpacks to an unreasonable size. It was not checked. Delete blank rows and columns beside the tables, and make sure that it is the right file.',
   },
   'not this format': {
     zh: '认不出这个文件的格式，没有核对。可核对 .docx .doc .xlsx .xls .ods .pdf .html .md .txt，或编码的 .yaml。',
