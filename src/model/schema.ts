@@ -54,6 +54,11 @@ const namedLane = z.strictObject({
 const table = z
   .strictObject({
     题: text.meta(about('表题 / title', '照抄表的标题。\nThe title of the table as printed.')),
+    表号: text
+      .optional()
+      .meta(
+        about('表号 / number', '写在标题之外的表号，照抄。\nThe number of the table as printed apart from its title.'),
+      ),
     编制: text
       .optional()
       .meta(about('编制单位 / caption', '标题下的编制单位一行，照抄。\nThe line below the title that names the unit.')),
