@@ -141,7 +141,17 @@ function unofficial(rows: readonly CodedRow[], { budget: { year }, draft }: Cont
 
 const parentOf = ({ code }: CodedRow): string => code.slice(0, code.length - 2);
 
-/** Rows without the row above them, in a table where most of the parents of their level have one. */
+/** Whether each of several other tables that list such a row has the row above it. */
+function isBelowElsewhere([{ code, table }]: readonly [CodedRow, ...CodedRow[]], rows: readonly CodedRow[]): boolean {
+  const others = grouped(
+    rows.filter((row) => row.table !== table),
+    (row) => row.table.address,
+  ).filter((list) => list.some((row) => row.code === code));
+  const above = code.slice(0, code.length - 2);
+  return others.length > 1 && others.every((list) => list.some((row) => row.code === above));
+}
+
+/** Rows without the row above them, in a table where most of the parents of their level have one, or where others have it. */
 function orphans(rows: readonly CodedRow[], stray: readonly StrayRow[]): readonly Finding<Mismatch>[] {
   const coded = rows.filter(({ printed }) => printed !== null);
   return grouped(coded, ({ table }) => table.address).flatMap((group) => {
@@ -152,7 +162,7 @@ function orphans(rows: readonly CodedRow[], stray: readonly StrayRow[]): readonl
     return grouped(below, ({ code }) => String(code.length)).flatMap((level) => {
       const families = grouped(level, parentOf);
       const lost = families.filter(([child]) => !codes.has(parentOf(child)));
-      if (lost.length * 2 > families.length) return [];
+      if (lost.length * 2 > families.length && !(families.length === 1 && isBelowElsewhere(level, coded))) return [];
       return lost.map((children) => {
         const [child] = children;
         const args = { kind: 'parent', code: child.code, name: child.name, should: parentOf(child) } as const;

@@ -100,6 +100,13 @@ describe('the row of a parent', () => {
     expect(inTables(rows)).toEqual(['warning: 2050803']);
   });
 
+  test('is missed in one table where two others have it', () => {
+    const below = POLICE.filter(([code]) => code !== '204');
+    expect(inTables(below, POLICE, POLICE)).toEqual(['warning: 20402']);
+    expect(inTables(below, POLICE)).toEqual([]);
+    expect(inTables(below, below, below)).toEqual([]);
+  });
+
   test('is not missed where the table lists 项 alone', () => {
     expect(inTables(POLICE.filter(([code]) => code.length === 7))).toEqual([]);
   });
