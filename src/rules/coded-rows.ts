@@ -20,7 +20,7 @@ export interface CodedRow {
 
 const CODE = { function: /^2\d{2}(?:\d{2}){0,2}$/, economic: /^[35]\d{2}(?:\d{2})?$/ } as const;
 
-export function codedRows({ tables }: Context): readonly CodedRow[] {
+export const codedRows = shared(({ tables }: Context): readonly CodedRow[] => {
   return codedLanes(tables).flatMap(({ kind, table, lane }) =>
     lane.rows.flatMap((row): readonly CodedRow[] => {
       // Classes that are printed without codes are often named freely.
