@@ -65,7 +65,7 @@ const known = (kind: CatalogueKind, code: string, year: number): CatalogueName |
 /** Whether a table prints a name of the catalogue; what stands in brackets behind it may be left out or added. */
 const fits = (name: string, entry: CatalogueName): boolean =>
   [entry.name, ...entry.aliases].some((one) => bare(one) === bare(name));
-const bare = (name: string): string => coreOf(name.replace(/[（(][^（()）]*[）)]$/, ''));
+const bare = (name: string): string => coreOf(name.replace(/[（(][^（()）]*[）)]$/, '')).replaceAll('的', '');
 /** A narrow cell of a draft may cut a name off. */
 const isCutOff = (name: string, whole: string, draft: boolean): boolean => draft && whole.startsWith(name);
 
