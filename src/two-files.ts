@@ -102,6 +102,7 @@ function tableAt(table: Table, at: (place: Place) => Place, printed: (one: Print
   return {
     ...table,
     title: printed(table.title),
+    ...(table.number === undefined ? {} : { number: printed(table.number) }),
     caption: table.caption === null ? null : printed(table.caption),
     notes: table.notes.map(printed),
     lanes: table.lanes.map(({ name, columns, numbers, rows }) => ({

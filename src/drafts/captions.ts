@@ -2,11 +2,12 @@ import { plain } from '../layouts/words.js';
 import type { MoneyUnit, Printed } from '../model/budget.js';
 import { stretchOf } from '../source/place.js';
 
-/** What stands above a table: its title, the unit of its amounts, the line that names the owner. */
+/** What stands above a table: its title and number, the unit of its amounts, the line that names the owner. */
 export interface Captions {
   readonly title: Printed | null;
   readonly unit: MoneyUnit | null;
   readonly caption: Printed | null;
+  readonly number?: Printed;
 }
 
 const UNIT = /(?:计量|金额)?单位[：:]\s*(?:人民币)?\s*(元|千元|万元|亿元)/;
@@ -49,6 +50,7 @@ export function readCaptions(lines: readonly Printed[]): Captions & { readonly t
   let title: Printed | null = null;
   let unit: MoneyUnit | null = null;
   let caption: Printed | null = null;
+  let number: Printed | undefined;
   let taken = 0;
   for (let i = lines.length - 1; i >= 0 && lines.length - i <= 5; i--) {
     const line = lines[i];
@@ -60,12 +62,16 @@ export function readCaptions(lines: readonly Printed[]): Captions & { readonly t
       title = line;
     }
     unit ??= readUnit(line.text);
+    if (kind === 'number' && isNumbered(line.text)) number ??= line;
     if (kind === 'owner') caption ??= ownerIn(line);
     taken = lines.length - i;
     if (title && kind !== 'title' && kind !== 'number') break;
   }
-  return { title, unit, caption, taken };
+  return { title, unit, caption, taken, ...(number === undefined ? {} : { number }) };
 }
+
+/** 附件1 numbers the files, and 部门预算表 nothing. */
+const isNumbered = (text: string): boolean => /[\d一二三四五六七八九十]/.test(text) && !text.includes('附件');
 
 /** The unit that a line says, also where 单位： and 万元 stand on two. */
 export function readUnit(text: string): MoneyUnit | null {

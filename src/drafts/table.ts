@@ -58,6 +58,7 @@ export function readTable(grid: GridBlock, above: readonly Printed[], inherited:
   if (form !== null) {
     const table = {
       title,
+      ...numbered(captions),
       unit: form.unit ?? unit ?? '万元',
       caption: captions.caption,
       lanes: [form.lane],
@@ -71,6 +72,7 @@ export function readTable(grid: GridBlock, above: readonly Printed[], inherited:
   const body = readBody(matrix, headings.data, plans);
   const table: Table = {
     title,
+    ...numbered(captions),
     unit: unit ?? '万元',
     caption: captions.caption ?? inside.owner,
     lanes: lanesOf(body.lanes, headings.numbers),
@@ -82,7 +84,7 @@ export function readTable(grid: GridBlock, above: readonly Printed[], inherited:
     left: [
       ...(unit === null ? [{ reason: 'no unit', printed: title } as const] : []),
       ...lines
-        .filter((line) => lineKind(line.text) === 'number')
+        .filter((line) => lineKind(line.text) === 'number' && line !== captions.number)
         .map((printed): Left => ({ reason: 'caption', printed })),
       ...body.left,
       ...unreadCells(
@@ -95,6 +97,8 @@ export function readTable(grid: GridBlock, above: readonly Printed[], inherited:
     taken,
   };
 }
+
+const numbered = ({ number }: Captions): { readonly number?: Printed } => (number === undefined ? {} : { number });
 
 /** A table of contents: nearly each row has the title of a table, and nothing but its number or page beside that. */
 function isListOfTables(matrix: Matrix): boolean {

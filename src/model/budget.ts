@@ -40,6 +40,8 @@ export interface Section {
 
 export interface Table {
   readonly title: Printed;
+  /** Which table of the set it is, where a line apart from the title says so: 表3, 公开03表. */
+  readonly number?: Printed;
   readonly unit: MoneyUnit;
   /** The line that names the unit under the title, where there is one. */
   readonly caption: Printed | null;

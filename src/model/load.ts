@@ -85,8 +85,10 @@ function readSection(node: Node, told: Told): Section {
 
 function readTable(node: Node, told: Told): Table {
   const unit = oneText(valueAt(node, '计量'), '计量', told)?.text;
+  const number = oneText(valueAt(node, '表号'), '表号', told);
   return {
     title: requiredText(node, '题', told),
+    ...(number === null ? {} : { number }),
     unit: MONEY_UNITS.find((known) => known === unit) ?? '元',
     caption: oneText(valueAt(node, '编制'), '编制', told),
     lanes: readLanes(node, told),

@@ -49,6 +49,7 @@ function printTable(table: Table): string[] {
   const [note] = table.notes;
   return [
     `题: ${printText(table.title.text)}`,
+    ...(table.number === undefined ? [] : [`表号: ${printText(table.number.text)}`]),
     ...(table.caption === null ? [] : [`编制: ${printText(table.caption.text)}`]),
     `计量: ${table.unit}`,
     ...printLanes(table.lanes),

@@ -54,6 +54,11 @@ const namedLane = z.strictObject({
 const table = about(
   z.strictObject({
     题: about(printed(), '表题 / title', '照抄表的标题。\nThe title of the table as printed.'),
+    表号: about(
+      z.optional(text),
+      '表号 / number',
+      '写在标题之外的表号，照抄。\nThe number of the table as printed apart from its title.',
+    ),
     编制: about(
       z.optional(text),
       '编制单位 / caption',

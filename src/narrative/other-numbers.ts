@@ -18,6 +18,7 @@ export function otherNumbers(budget: Budget, tables: readonly TableReading[]): r
       const { table, address } = reading;
       return [
         ...numbersOf(table.title, address, 'numeral'),
+        ...(table.number ? numbersOf(table.number, address, 'numeral') : []),
         ...(table.caption ? numbersOf(table.caption, address, 'code') : []),
         ...table.notes.flatMap((note) => numbersOf(note, address, 'numeral')),
         ...reading.lanes.flatMap(({ lane, columns, rows }) => [

@@ -1,4 +1,5 @@
 import type { LaneReading, RowReading, TableReading } from '../layouts/reading.js';
+import type { Quantity } from '../model/quantity.js';
 import { type CodedRow, codedRows, strayRows } from './coded-rows.js';
 import type { Context } from './context.js';
 import type { Finding, Rule } from './rule.js';
@@ -24,13 +25,14 @@ function childless(context: Context): readonly Finding<Absent>[] {
       const isBelow = ({ code }: CodedRow, above: CodedRow): boolean =>
         code.length > above.code.length && code.startsWith(above.code);
       const bare = level.filter((above) => !group.some((row) => isBelow(row, above)));
-      if (bare.length * 2 >= level.length) return [];
+      if (level.length > 1 && bare.length * 2 >= level.length) return [];
       return bare.flatMap((above): readonly Finding<Absent>[] => {
+        if (level.length === 1 && !brokenDownElsewhere(above, rows)) return [];
         const children = grouped(
           rows.filter((row) => row.table !== above.table && isBelow(row, above)),
           ({ code }) => code,
         ).map(([{ code, name }]) => `${code} ${name}`);
-        const alone = bare.length === 1 && level.length > ALIKE;
+        const alone = bare.length === 1 && level.length >= ALIKE;
         if ((children.length === 0 && !alone) || !prints(above)) return [];
         const row = `${above.code} ${above.name}`;
         const args = { kind: 'child', table: above.table.table.title.text, row, children } as const;
@@ -38,6 +40,20 @@ function childless(context: Context): readonly Finding<Absent>[] {
       });
     });
   });
+}
+
+/**
+ * Whether the only row of its level has rows below it in all other tables: one such table is enough for one of
+ * functions, which go down to 项 (预算法 第四十六条).
+ */
+function brokenDownElsewhere({ code, kind, table }: CodedRow, rows: readonly CodedRow[]): boolean {
+  if (code.length === 3) return false;
+  const others = rows.filter((row) => row.kind === kind && row.table !== table);
+  const listing = grouped(others, (row) => row.table.address).filter((list) => list.some((row) => row.code === code));
+  const ofFunctions = table.lanes.every((lane) => lane.kind === 'functions');
+  const down = (list: readonly CodedRow[]): boolean =>
+    list.some((row) => row.code.length > code.length && row.code.startsWith(code));
+  return listing.length >= (ofFunctions ? 1 : 2) && listing.every(down);
 }
 
 const prints = ({ row, table }: CodedRow): boolean => table.lanes.some((lane) => printsAmount(lane, row));
@@ -52,10 +68,41 @@ const hasTotal = ({ rows }: LaneReading): boolean => rows.some(({ total }) => to
 
 /** One side of a table does not sum what it lists, and the other does. */
 function oneSided(table: TableReading): readonly Finding<Absent>[] {
-  const [first, second, ...more] = table.lanes.filter(({ lane }) => lane.name !== null);
-  if (!first || !second || more.length > 0 || printing(first) === 0 || printing(second) === 0) return [];
-  if (hasTotal(first) === hasTotal(second)) return [];
-  return [ofSum(table, '总计', (hasTotal(first) ? second : first).lane.name)];
+  const [first, ...others] = table.lanes.filter(({ lane }) => lane.name !== null);
+  const last = others.at(-1);
+  if (!first || !last || printing(first) === 0 || printing(last) === 0) return [];
+  // Spending may be broken down several times over, and one of these is summed at least.
+  const summed = others.filter(hasTotal);
+  if (hasTotal(first) && summed.length === 0) return [ofSum(table, '总计', last.lane.name)];
+  if (!hasTotal(first)) return summed.length > 0 ? [ofSum(table, '总计', first.lane.name)] : [];
+  const [only, ...more] = others.filter((lane) => !hasTotal(lane) && printing(lane) > 0);
+  return only && more.length === 0 && summed.length > 1 ? [ofSum(table, '总计', only.lane.name)] : unsummedYear(table);
+}
+
+const OF_THE_YEAR = { 收入: ['本年收入', '收入预算'], 支出: ['本年支出', '当年支出'] } as const;
+
+/** One side sums the year and what is carried over in one, and the other the year by itself first. */
+function unsummedYear(table: TableReading): readonly Finding<Absent>[] {
+  const sides = table.lanes.map((lane) => {
+    const rows = lane.rows.flatMap(({ at }) => (at === null ? [] : [at]));
+    const carries = rows.some(({ side }) => side === '上年结转' || side === '年终结转');
+    const sums = (Object.keys(OF_THE_YEAR) as (keyof typeof OF_THE_YEAR)[]).find((of) =>
+      rows.some((at) => isOnly(at, OF_THE_YEAR[of], table.layout?.base.funding)),
+    );
+    return { lane, carries, sums };
+  });
+  const without = sides.filter(({ sums }) => sums === undefined);
+  const [only] = without;
+  if (!only || without.length > 1 || !only.carries || !sides.some(({ sums, carries }) => sums && carries)) return [];
+  const income = only.lane.rows.some(({ at }) => at?.side === '上年结转');
+  return [ofSum(table, income ? '本年收入合计' : '本年支出合计', only.lane.lane.name)];
+}
+
+/** Whether a row is all of one of these sides, of what the table is about. */
+function isOnly(at: Quantity, sides: readonly string[], whole: Quantity['funding']): boolean {
+  const { side, funding, ...narrower } = at;
+  const all = funding === whole && Object.keys(narrower).length === 0;
+  return all && side !== undefined && sides.includes(side);
 }
 
 function ofSum(table: TableReading, row: string, side: string | null): Finding<Absent> {
@@ -65,16 +112,23 @@ function ofSum(table: TableReading, row: string, side: string | null): Finding<A
   ]);
 }
 
-/** One table of a classification without a 合计, where all others have one. */
+/** One table without a 合计, where all others that list several things have one. */
 function unsummed({ tables }: Context): readonly Finding<Absent>[] {
-  const single = tables.filter(({ layout, lanes: [lane, ...others] }) => {
-    if (layout === null || lane === undefined || others.length > 0) return false;
-    const coded = lane.rows.some(({ at }) => (at?.function ?? at?.economic) !== undefined);
-    return coded && /^(?:functions|classes|units)$/.test(lane.kind) && printing(lane) > 1;
+  const single = tables.filter(({ layout, lanes: [lane, ...others], table }) => {
+    if (layout === null || lane === undefined || others.length > 0 || /绩效/.test(table.title.text)) return false;
+    const lists = lane.kind !== 'items' || layout.base.item !== undefined;
+    return lists && (hasTotal(lane) || (isCoded(lane) ? printing(lane) : roots(lane)) > 1);
   });
   const without = single.filter(({ lanes }) => !lanes.some(hasTotal));
   const [only] = without;
-  return only && without.length === 1 && single.length > ALIKE ? [ofSum(only, '合计', null)] : [];
+  return only && without.length === 1 && single.length >= ALIKE ? [ofSum(only, '合计', null)] : [];
+}
+
+const isCoded = ({ rows }: LaneReading): boolean => rows.some(({ at }) => (at?.function ?? at?.economic) !== undefined);
+
+/** How many rows print an amount that is part of no other row's. */
+function roots(lane: LaneReading): number {
+  return lane.rows.filter((row) => row.parent === null && !row.among && printsAmount(lane, row)).length;
 }
 
 export const absentRow = {
@@ -82,8 +136,8 @@ export const absentRow = {
   severity: 'warning',
   title: { zh: '缺少应有的一行', en: 'A row that should be there' },
   checks: {
-    zh: '逐级列示的表中，某一科目下没有列下级，而别的表列了；收支两边只有一边有合计；各表都有合计行，只有一张表没有。',
-    en: 'An item without the rows below it, in a table that breaks the others down, where another table has them; one side of a table with its sum and the other without; one table without the 合计 that all the others have.',
+    zh: '逐级列示的表中，某一科目下没有列下级，而别的表列了；收支两边只有一边有合计，或者只有一边把本年与结转分开合计；各表都有合计行，只有一张表没有。',
+    en: 'An item without the rows below it, in a table that breaks the others down, where another table has them; one side of a table with its sum, or with that of the year apart from what is carried over, and the other without; one table without the 合计 that all the others have.',
   },
   ground: {
     zh: '支出按功能、经济分类逐级编列，各表口径一致；合计等于各项之和，缺了就无从核对。',

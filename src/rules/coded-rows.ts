@@ -1,8 +1,11 @@
 import type { LaneReading, RowReading, TableReading } from '../layouts/reading.js';
 import { plain, withoutNumbering } from '../layouts/words.js';
+import type { Printed } from '../model/budget.js';
 import { type CatalogueKind, codesNamed } from '../model/catalogue.js';
+import { isInside } from '../source/place.js';
 import type { Context } from './context.js';
 import type { Spot } from './rule.js';
+import { shared } from './shared.js';
 import { spotOf } from './spot.js';
 
 /** A row of the functional or the economic classification, with the code that it was read by. */
@@ -20,9 +23,10 @@ export interface CodedRow {
 
 const CODE = { function: /^2\d{2}(?:\d{2}){0,2}$/, economic: /^[35]\d{2}(?:\d{2})?$/ } as const;
 
-export function codedRows({ tables }: Context): readonly CodedRow[] {
+export const codedRows = shared(({ tables }: Context): readonly CodedRow[] => {
   return codedLanes(tables).flatMap(({ kind, table, lane }) =>
     lane.rows.flatMap((row): readonly CodedRow[] => {
+      if (namesIn(lane) > 1 && !isBehindCode(row, lane)) return [];
       // Classes that are printed without codes are often named freely.
       if (kind === 'economic' && (row.code === null || row.at?.function !== undefined)) return [];
       const code = row.at?.[kind] ?? (kind === 'economic' ? row.at?.government : undefined);
@@ -35,6 +39,14 @@ export function codedRows({ tables }: Context): readonly CodedRow[] {
       return [{ kind, code, printed, name, row, table, codeSpot, nameSpot: spotOf(row.name, address) }];
     }),
   );
+});
+
+/** Among the names of several classifications the row's is the one right behind its code, or in one cell with it. */
+function isBehindCode({ row, code, name }: RowReading, { columns }: LaneReading): boolean {
+  if (code === null || name === null) return false;
+  if (isInside(name.place, code.place)) return true;
+  const [from, to] = [row.cells.indexOf(code), row.cells.indexOf(name)];
+  return from >= 0 && from < to && columns.slice(from, to).every(({ role }) => role === 'code');
 }
 
 /** A row whose printed code is none of any classification, with the one that its name has; null where it has several. */
@@ -49,21 +61,39 @@ export interface StrayRow {
 /** 601 for 301: rows of a name that the catalogue has, among others that are coded. */
 export function strayRows({ tables }: Context): readonly StrayRow[] {
   return codedLanes(tables).flatMap(({ table, lane }) => {
-    const codes = lane.rows.map((row) => plain(row.code?.text ?? ''));
-    const kinds = new Set(codes.filter((code) => VALID.test(code)).map((code) => code.charAt(0)));
+    // Beside the names of another classification a wrong code cannot be told whose it is.
+    if (namesIn(lane) > 1) return [];
+    const codes = lane.rows.map(printedCode);
+    const kinds = new Set(codes.flatMap((one) => (one && VALID.test(one.digits) ? [one.digits.charAt(0)] : [])));
     const [digit] = kinds;
     if (kinds.size !== 1 || digit === undefined) return [];
     return lane.rows.flatMap((row, r): readonly StrayRow[] => {
-      const printed = codes[r] ?? '';
-      if (!row.code || !row.name || !LIKE_A_CODE.test(printed) || VALID.test(printed)) return [];
-      const name = withoutNumbering(plain(row.name.text));
-      const named = codesNamed(name).filter(({ code }) => code.length === printed.length && code.startsWith(digit));
+      const code = codes[r];
+      if (!code || VALID.test(code.digits)) return [];
+      const { digits: printed, name, cell } = code;
+      const named = codesNamed(name).filter((one) => one.code.length === printed.length && one.code.startsWith(digit));
       if (named.length === 0) return [];
       const read = row.at?.function ?? row.at?.economic ?? row.at?.government ?? null;
       const should = read ?? (named.length === 1 ? (named[0]?.code ?? null) : null);
-      return [{ printed, name, should, table, codeSpot: spotOf(row.code, `${table.address}/${row.label}`) }];
+      return [{ printed, name, should, table, codeSpot: spotOf(cell, `${table.address}/${row.label}`) }];
     });
   });
+}
+
+/** 30110 in a column of its own, [30110]职工基本医疗保险缴费 or 30110-职工基本医疗保险缴费. */
+const JOINED = /^[[［【（]?(\d{3}(?:\d{2}){0,2})(?:[\]］】）]|[-－—–_])(\D+)$/;
+
+/** The digits that a row prints where a code should be, with its name. */
+function printedCode(
+  row: RowReading,
+): { readonly digits: string; readonly name: string; readonly cell: Printed } | null {
+  const cell = row.code ?? row.name;
+  if (cell === null) return null;
+  const text = plain(cell.text);
+  const [, digits, name] = JOINED.exec(text) ?? [];
+  if (digits !== undefined && name !== undefined) return { digits, name, cell };
+  if (row.code === null || row.name === null || !LIKE_A_CODE.test(text)) return null;
+  return { digits: text, name: withoutNumbering(plain(row.name.text)), cell };
 }
 
 const LIKE_A_CODE = /^\d{3}(?:\d{2}){0,2}$/;
@@ -79,12 +109,12 @@ function codedLanes(tables: readonly TableReading[]): readonly CodedLane[] {
   return tables.flatMap((table) =>
     table.lanes.flatMap((lane): readonly CodedLane[] => {
       const kind = kindOf(lane);
-      // Beside the names of another classification a code cannot be told whose it is.
-      const names = lane.columns.filter(({ role }) => role === 'name').length;
-      return kind === null || names > 1 ? [] : [{ kind, table, lane }];
+      return kind === null ? [] : [{ kind, table, lane }];
     }),
   );
 }
+
+const namesIn = ({ columns }: LaneReading): number => columns.filter(({ role }) => role === 'name').length;
 
 /** What most of the codes of a lane are: 支出总表 may list classes, and 收入总表 functions; without codes what its rows are. */
 function kindOf({ kind, rows }: LaneReading): CatalogueKind | null {

@@ -16,7 +16,7 @@ interface Differing {
 }
 
 /** Entries and headings that are one, each at most once: word by word first, then nearly so. */
-function pairUp(entries: readonly Heading[], headings: readonly Heading[]): ReadonlyMap<Heading, Heading> {
+export function pairUp(entries: readonly Heading[], headings: readonly Heading[]): ReadonlyMap<Heading, Heading> {
   const pairs = new Map<Heading, Heading>();
   const taken = new Set<Heading>();
   for (const fits of [(a: Heading, b: Heading) => a.bare === b.bare, isNear]) {
@@ -40,12 +40,12 @@ function isNear(one: Heading, other: Heading): boolean {
   return likeness(short, long) >= 0.8 || (short.length >= 4 && long.startsWith(short));
 }
 
-const isTable = ({ bare }: Heading): boolean => /表(?:（[^（）]*）)?$/.test(bare);
+export const isTable = ({ bare }: Heading): boolean => /表(?:（[^（）]*）)?$/.test(bare);
 /** 四、2024年单位预算表 heads the tables. */
 const headsTables = ({ bare }: Heading): boolean => /(?:^|部门|单位)(?:预算|决算)?(?:公开)?(?:报|附)?表$/.test(bare);
 
 /** Some print the goals of each project in a table of its own, which the contents need not list. */
-const isGoals = ({ bare }: Heading): boolean => /绩效/.test(bare);
+export const isGoals = ({ bare }: Heading): boolean => /绩效/.test(bare);
 
 /** A heading that a draft has left among the entries, because the body begins where the contents end: it is there. */
 function isRepeated(entry: Heading, entries: readonly Heading[]): boolean {
@@ -99,6 +99,12 @@ function compare(
 /** The contents list headings beside this one; how deep they go is theirs to choose. */
 function isListedBeside(heading: Heading, sections: readonly Heading[], found: ReadonlySet<Heading>): boolean {
   return sections.some((one) => found.has(one) && one.depth === heading.depth && one.parent === heading.parent);
+}
+
+/** The tables that the contents list and the body lacks. */
+export function absentTables(context: Context): readonly Heading[] {
+  const entries = contentsOf(context.budget);
+  return compare(entries, sectionHeadings(context), tableTitles(context), shortLines(context)).absentTables;
 }
 
 function check(context: Context): readonly Finding<Differing>[] {

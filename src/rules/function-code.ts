@@ -65,7 +65,7 @@ const known = (kind: CatalogueKind, code: string, year: number): CatalogueName |
 /** Whether a table prints a name of the catalogue; what stands in brackets behind it may be left out or added. */
 const fits = (name: string, entry: CatalogueName): boolean =>
   [entry.name, ...entry.aliases].some((one) => bare(one) === bare(name));
-const bare = (name: string): string => coreOf(name.replace(/[（(][^（()）]*[）)]$/, ''));
+const bare = (name: string): string => coreOf(name.replace(/[（(][^（()）]*[）)]$/, '')).replaceAll('的', '');
 
 /**
  * The rows whose names a narrow column does not cut off. It cuts all of them where it ends: none of its names is longer,
@@ -156,7 +156,17 @@ function unofficial(rows: readonly CodedRow[], { budget: { year } }: Context): r
 
 const parentOf = ({ code }: CodedRow): string => code.slice(0, code.length - 2);
 
-/** Rows without the row above them, in a table where most of the parents of their level have one. */
+/** Whether each of several other tables that list such a row has the row above it. */
+function isBelowElsewhere([{ code, table }]: readonly [CodedRow, ...CodedRow[]], rows: readonly CodedRow[]): boolean {
+  const others = grouped(
+    rows.filter((row) => row.table !== table),
+    (row) => row.table.address,
+  ).filter((list) => list.some((row) => row.code === code));
+  const above = code.slice(0, code.length - 2);
+  return others.length > 1 && others.every((list) => list.some((row) => row.code === above));
+}
+
+/** Rows without the row above them, in a table where most of the parents of their level have one, or where others have it. */
 function orphans(rows: readonly CodedRow[], stray: readonly StrayRow[]): readonly Finding<Mismatch>[] {
   const coded = rows.filter(({ printed }) => printed !== null);
   return grouped(coded, ({ table }) => table.address).flatMap((group) => {
@@ -167,7 +177,7 @@ function orphans(rows: readonly CodedRow[], stray: readonly StrayRow[]): readonl
     return grouped(below, ({ code }) => String(code.length)).flatMap((level) => {
       const families = grouped(level, parentOf);
       const lost = families.filter(([child]) => !codes.has(parentOf(child)));
-      if (lost.length * 2 > families.length) return [];
+      if (lost.length * 2 > families.length && !(families.length === 1 && isBelowElsewhere(level, coded))) return [];
       return lost.map((children) => {
         const [child] = children;
         const args = { kind: 'parent', code: child.code, name: child.name, should: parentOf(child) } as const;

@@ -3,8 +3,11 @@ import { wordAt } from '../layouts/vocabulary.js';
 import { plain } from '../layouts/words.js';
 import { codesNamed, formerName } from '../model/catalogue.js';
 import { functionPaths, resolvePath } from '../narrative/functions.js';
+import { codedRows } from './coded-rows.js';
 import type { Context } from './context.js';
+import { withoutTitles } from './exempt.js';
 import { comparedLists } from './listed.js';
+import { isMisspelt, misspellings } from './misspelt.js';
 import { beforeMark, nearName, sameName } from './names.js';
 import type { Finding, Rule, Spot } from './rule.js';
 import { finding, grouped, inOrder, spotIn } from './spot.js';
@@ -39,7 +42,7 @@ function inPaths({ narrative, functions }: Context): readonly Place[] {
         return path.names.flatMap(({ level, name, start, end }): readonly Place[] => {
           const code = found.code.slice(0, level);
           const table = names.get(code);
-          if (table === undefined || sameName(name, table)) return [];
+          if (table === undefined || (sameName(name, table) && !isMisspelt(name, table))) return [];
           const words = beforeMark(printed.text.slice(start, end));
           const spot = spotIn(printed, start, start + words.length, `${address}/${plain(words)}`);
           return [{ stated: plain(words), table, code, spot }];
@@ -85,7 +88,8 @@ function besideFigures({ narrative, functions }: Context): readonly Place[] {
       };
       const beside = (name: string, code: string, start: number): readonly Place[] => {
         const table = names.get(code);
-        if (table === undefined || sameName(name, table) || isAnother(name, code, names)) return [];
+        if (table === undefined || (sameName(name, table) && !isMisspelt(name, table)) || isAnother(name, code, names))
+          return [];
         return [place(name, start, { code, name: table })];
       };
       const coded = [...printed.text.matchAll(CODED)].flatMap(({ 0: whole, 1: code = '', 2: name = '', index }) =>
@@ -101,6 +105,33 @@ function besideFigures({ narrative, functions }: Context): readonly Place[] {
       return [...coded, ...before, ...paid];
     }),
   );
+}
+
+/** Names of functions and classes anywhere in the text with a character wrong or missing. */
+function inProse(context: Context): readonly Place[] {
+  const classes = codedRows(context).filter(({ kind }) => kind === 'economic');
+  const names = grouped([...context.functions, ...classes], ({ name }) => name).map(([{ code, name }]) => ({
+    code,
+    name,
+  }));
+  return context.narrative.sections.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ printed, address }) => {
+      const text = withoutTitles(printed.text);
+      return names.flatMap(({ code, name }) =>
+        misspellings(text, name).map(({ start, stated }): Place => {
+          const spot = spotIn(printed, start, start + stated.length, `${address}/${stated}`);
+          return { stated, table: name, code, spot };
+        }),
+      );
+    }),
+  );
+}
+
+/** Words that several of these find are one place. */
+function onceEach(places: readonly Place[]): readonly Place[] {
+  const overlaps = ({ spot: one }: Place, { spot: other }: Place): boolean =>
+    one.place.source === other.place.source && one.place.start < other.place.end && other.place.start < one.place.end;
+  return places.filter((place, i) => !places.slice(0, i).some((before) => overlaps(before, place)));
 }
 
 function formerOf(stated: string, table: string): Misnamed['former'] {
@@ -161,7 +192,7 @@ export const functionName = {
   },
   check: (context: Context): readonly Finding<Misnamed>[] =>
     grouped(
-      [...inPaths(context), ...inLists(context), ...besideFigures(context)],
+      onceEach([...inPaths(context), ...inLists(context), ...besideFigures(context), ...inProse(context)]),
       ({ stated, code }) => `${stated} ${code}`,
     ).flatMap((places) => {
       const [{ stated, table, code }] = places;

@@ -21,6 +21,7 @@ import { identicalGoals } from './identical-goals.js';
 import { input } from './input.js';
 import { itemWithoutRow } from './item-without-row.js';
 import { missingRow } from './missing-row.js';
+import { missingTable } from './missing-table.js';
 import { missingUnit } from './missing-unit.js';
 import { negativeBase } from './negative-base.js';
 import { part } from './part.js';
@@ -53,6 +54,7 @@ export const CHECKS: readonly AnyRule<Context>[] = [
   forced,
   unequal,
   missingRow,
+  missingTable,
   doubtfulTable,
   tie,
   functionName,

@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<Unread['reason'], { readonly zh: string; readonly e
     zh: '表中没有读作一行的内容（序号、另起的说明等），没有核对',
     en: 'cells of tables that made no row (serial numbers, words on lines of their own), not checked',
   },
-  caption: { zh: '表号，没有读入', en: 'numbers of tables, not read' },
+  caption: { zh: '附件号等，没有读入', en: 'numbers of attachments and the like, not read' },
   settlement: { zh: '决算的表，没有核对', en: 'tables of a settlement, not checked' },
   layout: { zh: '表的版式没有认出', en: 'tables whose layout was not recognised' },
   'stored otherwise': {

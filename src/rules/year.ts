@@ -22,6 +22,14 @@ const COMPARED =
 /** 2023年一般公共预算拨款 422.79 万元 at the head of a clause. */
 const STATED =
   /(?:^|[。；：\s])(?:[^，。；：\d]{0,30})?(\d{4})\s*年(?:度)?，?(?:[^，。；：\d]{0,30}?)(?:预算数?|安排|预算总额|当年拨款|拨款|支出|购置车辆)(?:为|共)?\s*\d[\d,.]*\s*(?:万?元|辆)/g;
+/** 2023年度，本单位编报绩效目标的项目 at the head of a sentence, with or without what it is about before a colon. */
+const OPENING =
+  /(?:^\s*|[。；]\s*)(?:(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?(?:[^，。；：\d]{1,20}[：:。]\s*)?)(\d{4})\s*年(?:度)?(?!\s*[\d底末前后起至、—–~-])([^。；]{0,40})/g;
+/** What a budget says of its own year. */
+const OWN_MATTERS = /预算|安排|拨款|绩效目标|采购|经费|将/;
+const OTHER_MATTERS = /执行|决算|完成|结转|印发|发布|出台|召开|成立|设立/;
+/** （2023年度） alone on a line, above a form. */
+const ALONE = /^\s*[（(]?\s*(20\d{2})\s*年(?:度)?\s*[）)]?\s*$/;
 /** 2025年预算数 in the budget of 2024. */
 const NEXT =
   /(?<![-—–~～至到前后、\d]\s*)(\d{4})\s*年(?:度)?(?=[^，。；：\d]{0,16}(?:预算|安排))(?!底|末|前|后|起|至|[-—–~])/g;
@@ -38,7 +46,7 @@ function place(
   return { finding: finding('year', severity, { kind, stated, year }, spots) };
 }
 
-function inSentences(passage: Passage, year: number): readonly Place[] {
+function inSentences(passage: Passage, year: number, habit: boolean): readonly Place[] {
   const { printed, address } = passage;
   const text = withoutTitles(printed.text);
   const spot = (match: RegExpMatchArray, digits: string) => {
@@ -50,14 +58,18 @@ function inSentences(passage: Passage, year: number): readonly Place[] {
     // Years of four digits compare as texts.
     const base = match[1] ?? '';
     if (base >= String(year)) return [place('itself', 'warning', base, year, spot(match, base))];
+    if (base === String(year - 1)) return [];
     // The accounts of the year before last are the last that are closed.
-    return base < String(year - 2) ? [place('other base', 'info', base, year, spot(match, base))] : [];
+    const closed = base === String(year - 2) && (!habit || /执行|决算/.test(match[0]));
+    const severity = habit && !/执行|决算/.test(match[0]) ? 'warning' : 'info';
+    return closed ? [] : [place('other base', severity, base, year, spot(match, base))];
   });
   const next = String(year + 1);
   const isCompared = compared.some(({ finding: { args } }) => args.stated === next);
+  const coming = isCompared ? [] : [...text.matchAll(NEXT)].filter(([, digits]) => digits === next);
   const others = [
-    ...(isCompared ? [] : [...text.matchAll(NEXT)].filter(([, digits]) => digits === next)),
-    ...stale(text, year).filter(([, digits]) => digits !== next),
+    ...coming,
+    ...stale(text, year).filter(([, digits]) => digits !== next || (coming.length === 0 && !isCompared)),
   ];
   return [
     ...compared,
@@ -65,12 +77,29 @@ function inSentences(passage: Passage, year: number): readonly Place[] {
   ];
 }
 
+/** Sentences that begin with another year and compare it with that same year. */
+function comparedWithItself(text: string, year: number): readonly RegExpMatchArray[] {
+  return [...text.matchAll(OPENING)].filter(({ 0: whole, 1: digits, index }) => {
+    const [sentence = ''] = text.slice(index + whole.length).split('。');
+    const again = [...`${whole}${sentence}`.matchAll(COMPARED)].some(([, base]) => base === digits);
+    return digits !== String(year) && again;
+  });
+}
+
 /** A paragraph that states an amount of another year as that of the budget, and nowhere names the budget's own. */
 function stale(text: string, year: number): readonly RegExpMatchArray[] {
-  if (new RegExp(`${year}\\s*年`).test(text)) return [];
-  return [...text.matchAll(STATED)].filter(
-    (match) => match[1] !== String(year) && !/比|较|与|上年|去年|执行|决算|结转|完成/.test(match[0]),
+  if (new RegExp(`${year}\\s*年`).test(text)) return comparedWithItself(text, year);
+  const isOther = ({ 1: digits }: RegExpMatchArray): boolean => digits !== String(year);
+  const stated = [...text.matchAll(STATED)].filter(
+    (match) => isOther(match) && !/比|较|与|上年|去年|执行|决算|结转|完成/.test(match[0]),
   );
+  const alone = ALONE.exec(text);
+  const opening = [...text.matchAll(OPENING), ...(alone ? [alone] : [])].filter(
+    (match) =>
+      isOther(match) && (match[2] === undefined || (OWN_MATTERS.test(match[2]) && !OTHER_MATTERS.test(match[2]))),
+  );
+  const known = new Set(stated.map(({ 1: digits }) => digits));
+  return [...stated, ...opening.filter(({ 1: digits }) => !known.has(digits))];
 }
 
 function malformed({ printed, address }: Passage, year: number): readonly Place[] {
@@ -86,7 +115,9 @@ const OF_ANOTHER = /回顾|总结|成效|成绩|执行|决算|截至|资产|规�
 /** Headings of another year than the budget, where the others are of the budget's. */
 function inHeadings(headings: readonly Heading[], year: number): readonly Place[] {
   const dated = headings.filter((heading) => heading.year !== null);
-  const wrong = dated.filter((heading) => heading.year !== String(year) && !OF_ANOTHER.test(heading.bare));
+  const wrong = dated.filter(
+    (heading) => heading.year !== String(year) && !OF_ANOTHER.test(heading.bare.replace(/（[^）]*）/g, '')),
+  );
   if (wrong.length * 2 >= dated.length && dated.length > 1) return [];
   return wrong
     .filter(({ words }) => !/《|\d{4}年?\s*[-—–~至]/.test(words))
@@ -108,8 +139,8 @@ export const year = {
   severity: 'warning',
   title: { zh: '年份不对', en: 'A year that cannot be meant' },
   checks: {
-    zh: '本年与本年（或以后年度）相比，标题、表题的年份不是预算年度，一段话只用其他年份说预算数，年份多一位或少一位。书名号内、“截至…”的年份不算。',
-    en: 'This year compared with itself or a later one, a heading or title of another year, a paragraph that gives the budget under another year alone, a year with a digit too many or too few. Titles in 《》 and 截至… are left alone.',
+    zh: '本年与本年（或以后年度）相比，别处都与上年相比而一处与更早的年份相比，标题、表题的年份不是预算年度，一段话只用其他年份说预算数，年份多一位或少一位。书名号内、“截至…”的年份不算。',
+    en: 'This year compared with itself or a later one, or once with an earlier one than everywhere else, a heading or title of another year, a paragraph that gives the budget under another year alone, a year with a digit too many or too few. Titles in 《》 and 截至… are left alone.',
   },
   ground: {
     zh: '预算说明的是预算年度，与上年比较。',
@@ -135,8 +166,12 @@ export const year = {
     const { year: own } = context.budget;
     const passages = passagesOf(context);
     const sentences = passages.filter(({ kind }) => kind === 'paragraph');
+    // A budget that is compared with the year before is so everywhere.
+    const habit = sentences.some(({ printed }) =>
+      [...printed.text.matchAll(COMPARED)].some(([, base]) => base === String(own - 1)),
+    );
     const places = [
-      ...sentences.flatMap((passage) => inSentences(passage, own)),
+      ...sentences.flatMap((passage) => inSentences(passage, own, habit)),
       ...passages
         .filter(({ kind }) => kind !== 'definition' && kind !== 'cell')
         .flatMap((passage) => malformed(passage, own)),

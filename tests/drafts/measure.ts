@@ -26,7 +26,7 @@ function printedIn({ unit, cover, contents, sections, tables }: Budget): readonl
   return [
     ...[unit.code, unit.name, ...cover, ...contents],
     ...sections.flatMap(({ title, paragraphs }) => [title, ...paragraphs]),
-    ...tables.flatMap(({ title, caption, notes }) => [title, caption, ...notes]),
+    ...tables.flatMap(({ title, number, caption, notes }) => [title, number ?? null, caption, ...notes]),
     ...cells,
   ].filter((one) => one !== null);
 }

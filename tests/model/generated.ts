@@ -88,13 +88,17 @@ export const anyBudget: fc.Arbitrary<Budget> = fc.record({
   contents: lines,
   sections: fc.array(fc.record({ title: printed(someText), paragraphs: lines }), { maxLength: 3 }),
   tables: fc.array(
-    fc.record({
-      title: printed(someText),
-      unit: fc.constantFrom(...MONEY_UNITS),
-      caption: fc.option(printed(anyText)),
-      lanes: fc.oneof(fc.tuple(lane(null)), fc.tuple(lane('收入'), lane('支出'))),
-      notes: lines,
-    }),
+    fc.record(
+      {
+        title: printed(someText),
+        number: printed(someText),
+        unit: fc.constantFrom(...MONEY_UNITS),
+        caption: fc.option(printed(anyText)),
+        lanes: fc.oneof(fc.tuple(lane(null)), fc.tuple(lane('收入'), lane('支出'))),
+        notes: lines,
+      },
+      { requiredKeys: ['title', 'unit', 'caption', 'lanes', 'notes'] },
+    ),
     { maxLength: 3 },
   ),
 });

@@ -21,8 +21,9 @@ function textsOf(budget: Budget): Printed[] {
     ...cover,
     ...contents,
     ...sections.flatMap(({ title, paragraphs }) => [title, ...paragraphs]),
-    ...tables.flatMap(({ title, caption, lanes, notes }) => [
+    ...tables.flatMap(({ title, number, caption, lanes, notes }) => [
       title,
+      ...(number === undefined ? [] : [number]),
       ...(caption === null ? [] : [caption]),
       ...lanes.flatMap(({ numbers = [], rows }) => [
         ...numbers,
@@ -52,6 +53,7 @@ const WHOLE = `# 注释
       2. 共 0.20 万元。
 表:
   - 题: 收支总表
+    表号: 表1
     编制: 0306004-甲中心
     计量: 元
     收入:
@@ -80,7 +82,7 @@ describe('a budget is read as it stands', () => {
     ['with Windows lines', WHOLE.replaceAll('\n', '\r\n')],
   ])('%s, every text stands at its place', (_, text) => {
     const texts = textsOf(load(text));
-    expect(texts).toHaveLength(40);
+    expect(texts).toHaveLength(41);
     for (const { text: printed, place } of texts) expect(text.slice(place.start, place.end)).toBe(printed);
   });
 
@@ -102,6 +104,7 @@ describe('a budget is read as it stands', () => {
       '1. 主要职能 # 是正文：不是注释',
       '2. 共 0.20 万元。',
       '收支总表',
+      '表1',
       '0306004-甲中心',
       '一、财政拨款',
       '1,234.50',

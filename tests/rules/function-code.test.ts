@@ -123,7 +123,50 @@ describe('the row of a parent', () => {
     expect(inTables(rows)).toEqual(['warning: 2050803']);
   });
 
+  test('is missed in one table where two others have it', () => {
+    const below = POLICE.filter(([code]) => code !== '204');
+    expect(inTables(below, POLICE, POLICE)).toEqual(['warning: 20402']);
+    expect(inTables(below, POLICE)).toEqual([]);
+    expect(inTables(below, below, below)).toEqual([]);
+  });
+
   test('is not missed where the table lists 项 alone', () => {
     expect(inTables(POLICE.filter(([code]) => code.length === 7))).toEqual([]);
+  });
+});
+
+describe('a code in one cell with its name', () => {
+  const basic = (...names: readonly string[]): readonly string[] =>
+    found(
+      'function-code',
+      tables(
+        table(
+          '2024年一般公共预算基本支出表',
+          '支出经济分类科目, 合计',
+          names.map((name) => `支出经济分类科目: "${name}", 合计: 1.00`),
+        ),
+      ),
+    );
+
+  test.each([
+    ['[301]工资福利支出', '[30101]基本工资', '[30102]津贴补贴', '[60103]奖金'],
+    ['301-工资福利支出', '30101-基本工资', '30102-津贴补贴', '03103-奖金'],
+  ])('is misprinted: %s', (...names) => {
+    expect(basic(...names)).toEqual([`warning: ${names.at(-1)}`]);
+    expect(basic(...names.slice(0, -1))).toEqual([]);
+  });
+
+  test('is misprinted beside the names of another classification', () => {
+    const row = (government: string, own: string): string =>
+      `政府支出经济分类科目: ${government}, 部门支出经济分类科目: ${own}, 合计: 1.00`;
+    const rows = [
+      row('50101-工资奖金津补贴', '30101-基本工资'),
+      row('50101-工资奖金津补贴', '30102-津贴补贴'),
+      row('50102-社会保障缴费', '30180-机关事业单位基本养老保险缴费'),
+    ];
+    const columns = '政府支出经济分类科目, 部门支出经济分类科目, 合计';
+    expect(found('function-code', tables(table('2024年一般公共预算基本支出表', columns, rows)))).toEqual([
+      'warning: 30180-机关事业单位基本养老保险缴费',
+    ]);
   });
 });

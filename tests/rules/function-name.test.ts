@@ -98,7 +98,12 @@ describe('a name with a character wrong', () => {
     ['1.事业单位医寮（2101102）5.30 万元。', '事业单位医寮'],
     ['其中：卫牛健康支出 5.30 万元。', '卫牛健康支出'],
     ['“卫牛健康支出”科目 5.30 万元，主要用于缴费。', '卫牛健康支出'],
-  ])('is told beside its code or its amount in %s', (paragraph, words) => {
+    ['社会保障和就业支出（类）行政事业单位养支出（款）5.30 万元。', '行政事业单位养支出'],
+    ['“卫生健康支出-行政事业单位医寮-事业单位医疗”科目 5.30 万元。', '行政事业单位医寮'],
+    ['主要用于缴纳在职人员的事业位医疗等。', '事业位医疗'],
+    ['其中：卫生健康出 5.30 万元。', '卫生健康出'],
+    ['（4）卫生健庚支出：反映政府卫生健康方面的支出。', '卫生健庚支出'],
+  ])('is told beside its code or its amount, and in running words: %s', (paragraph, words) => {
     expect(inText(paragraph)).toEqual([`warning: ${words}`]);
   });
 
@@ -107,6 +112,10 @@ describe('a name with a character wrong', () => {
     '用于事业单位医疗（2101102）5.30 万元。',
     '其中：项目支出 5.30 万元，一般公共预算支出 5.30 万元。',
     '教育支出 5.30 万元。',
+    '落实《卫生健庚支出管理办法》。',
+    '其中社会保障和就业支出 20.08 万元，其中卫生健康支出 5.30 万元。',
+    '生健康支出',
+    '机关事业单位基本养老保险费支出 18.27 万元。',
   ])('is none in %s', (paragraph) => {
     expect(inText(paragraph)).toEqual([]);
   });

@@ -52,6 +52,12 @@ describe('year', () => {
     ['2023 年支出预算 5.00 万元，主要用于业务工作。', 'warning: 2023'],
     ['20243年支出预算 5.00 万元。', 'warning: 20243'],
     ['202 年支出预算 5.00 万元。', 'warning: 202'],
+    ['2023 年度，本单位编报绩效目标的项目共 3 个。', 'warning: 2023'],
+    ['（二）绩效目标：2022 年项目均编报绩效目标。', 'warning: 2022'],
+    ['2023 年，将继续落实各项工作。', 'warning: 2023'],
+    ['2025 年本单位面向中小企业预留政府采购份额 5.00 万元。', 'warning: 2025'],
+    ['2023 年收入 5.00 万元，比 2023 年预算数减少 1.00 万元。2024 年支出 5.00 万元。', 'warning: 2023'],
+    ['（2023 年度）', 'warning: 2023'],
   ])('%s', (paragraph, finding) => {
     expect(inText('year', paragraph)).toEqual([finding]);
   });
@@ -64,6 +70,10 @@ describe('year', () => {
     '2023 年预算安排 4.00 万元，2024 年预算安排 5.00 万元。',
     '本单位公务用车已于 2016 年底封存，已有 120 年历史。',
     '2024-2026 年中期规划，2025 年上半年完成。',
+    '2023 年中央印发意见，安排全面部署。2023 年 5 月采购设备。2023 年预算执行情况良好。',
+    '2023 年、2024 年均未安排委托业务费。',
+    '2023 年结转的采购资金 5.00 万元。',
+    '（2024 年度）',
   ])('is right in %s', (paragraph) => {
     expect(inText('year', paragraph)).toEqual([]);
   });
@@ -72,6 +82,19 @@ describe('year', () => {
     const of = (title: string): string => table(title, '科目名称, 合计', ['科目名称: 公共安全支出, 合计: 1.00']);
     const titles = ['2024年收入预算总表', '2024年支出预算总表', '2023年项目支出预算表', '2023年国有资产占用情况表'];
     expect(found('year', tables(...titles.map(of)))).toEqual(['warning: 2023年项目支出预算表']);
+  });
+});
+
+describe('the year that a budget is compared with', () => {
+  const HABIT = '2024 年支出预算 5.00 万元，比 2023 年预算数增加 1.00 万元。';
+
+  test.each([
+    ['2024 年收入预算 5.00 万元，与 2022 年预算数持平。', ['warning: 2022'], []],
+    ['2024 年收入预算 5.00 万元，与 2022 年决算数持平。', [], []],
+    ['2024 年收入预算 5.00 万元，与 2021 年预算数持平。', ['warning: 2021'], ['info: 2021']],
+  ])('%s is held against the other comparisons', (paragraph, beside, alone) => {
+    expect(inText('year', HABIT, paragraph)).toEqual(beside);
+    expect(inText('year', paragraph)).toEqual(alone);
   });
 });
 
