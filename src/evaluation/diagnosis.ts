@@ -1,15 +1,15 @@
 import { addressesOf, type Equation } from '../model/equation.js';
 import type { Figure, Standing } from '../model/figure.js';
 import { compareText } from '../source/compare-text.js';
-import { assemble, type JointOptions } from './assemble.js';
+import type { JointOptions } from './assemble.js';
 import { blanksBeside } from './blanks.js';
 import { candidateOf, printingsOf, type Search } from './candidate.js';
 import type { Candidate, Cause } from './cause.js';
+import { isPlainlyConsistent } from './consistent.js';
 import { evaluate } from './evaluate.js';
 import { exchangesIn, swapOf } from './exchange.js';
 import { addressOf, buildJoint, type Joint } from './joint.js';
 import type { Neighbours } from './neighbours.js';
-import { createReduction } from './reduction.js';
 import {
   type Apart,
   asideFrom,
@@ -58,7 +58,7 @@ export function diagnose(
   options: Omit<JointOptions, 'openBlanks'>,
   { prepared, neighbours = NOWHERE, work = WORK }: Aids = {},
 ): Diagnosis {
-  if (prepared === undefined && isPlainlyConsistent(figures, equations, options, work)) return CONSISTENT;
+  if (prepared === undefined && isPlainlyConsistent(figures, equations, options, { left: work })) return CONSISTENT;
   const search = { figures, equations, effort: { left: work }, neighbours, printings: printingsOf(figures) };
   const found = examine({ ...search, options, joint: prepared ?? buildJoint(figures, equations, options) });
   if (faultCount(found) < 2) return found;
@@ -71,18 +71,6 @@ export function diagnose(
       : examine({ ...search, options: filling, joint: buildJoint(figures, equations, filling) });
   const better = withoutRows(search, options, faultCount(filled) < faultCount(found) ? filled : found);
   return better.shared.length === 0 ? better : withoutShared({ ...search, options: filling }, better);
-}
-
-/** Most documents are consistent, and most of these are shown to be so without building the whole system. */
-function isPlainlyConsistent(
-  figures: ReadonlyMap<string, Figure>,
-  equations: readonly Equation[],
-  options: Given,
-  work: number,
-): boolean {
-  const reduction = createReduction();
-  assemble(reduction, figures, { ordered: [...figures.values()], equations }, options);
-  return reduction.solve({ left: work });
 }
 
 interface Found extends Diagnosis {
