@@ -105,7 +105,7 @@ describe('its differences that rounding explains', () => {
     expect(reading.figures.get(whole)?.text).toBe(is);
     expect(text(outcome?.computed)).toBe(sum);
     expect(outcome?.difference.abs().toFixed(2)).toBe('0.01');
-    expect(outcome?.allowance.toString()).toBe(most);
+    expect(outcome?.allowance().toString()).toBe(most);
   });
 });
 

@@ -10,6 +10,8 @@ import { cellsOf } from './same-cell.js';
 export function tableChanges(reading: TableReading): readonly Equation[] {
   const origin = { kind: 'columns', table: reading.address } as const;
   const printed = figuresOf(reading);
+  const isOfYears = printed.some(({ quantity }) => quantity !== null && isChange(quantity));
+  if (!isOfYears && reading.lanes.every(({ rates }) => rates.length === 0)) return [];
   const cells = cellsOf(printed);
   const years = (of: Quantity): readonly [Figure, Figure] | null => {
     const [current, previous] = yearsOf(of).map((at) => cells.get(keyOf(at))?.[0]);

@@ -7,7 +7,7 @@ import { tableChanges } from './changes.js';
 import { definitions } from './definition.js';
 import { lastYearEquations } from './last-year.js';
 import { printedSums } from './printed.js';
-import { cellsOf, sameCell } from './same-cell.js';
+import { type Cells, cellsOf, sameCell } from './same-cell.js';
 import { tieEquations } from './ties.js';
 
 /**
@@ -21,9 +21,6 @@ export function deriveEquations(
   unit: Identity,
 ): readonly Equation[] {
   const cells = cellsOf(figures);
-  const cellOf = new Map(
-    [...cells].flatMap(([key, printings]) => printings.map(({ address }) => [address, key] as const)),
-  );
   const printed = distinct([
     ...tables.flatMap(printedSums),
     ...tables.flatMap((table) => blockSums(table, cells)),
@@ -31,33 +28,57 @@ export function deriveEquations(
     ...sentences,
     ...sameCell(cells),
   ]);
-  const sums = new Set(printed.filter((equation) => equation.form === 'sum').map((one) => sumKey(one, cellOf)));
+  const said = sumsByWhole(printed, cells);
   return [
     ...printed,
-    ...distinct(definitions(cells)).filter((equation) => !sums.has(sumKey(equation, cellOf))),
+    ...distinct(definitions(cells)).filter((equation) => !said(equation)),
     ...lastYearEquations(cells),
     ...tieEquations(cells, unit),
   ];
 }
 
-/** The cells that a sum ties, whichever printings it names: a definition that a table prints is not said again. */
-function sumKey(equation: Equation, cellOf: ReadonlyMap<string, string>): string {
+/**
+ * Whether one of the equations is a sum of the same cells, whichever printings it names: a definition that a table
+ * prints is not said again.
+ */
+function sumsByWhole(equations: readonly Equation[], cells: Cells): (equation: Equation) => boolean {
+  const cellOf = new Map<string, string>();
+  for (const [key, printings] of cells) for (const { address } of printings) cellOf.set(address, key);
   const name = (address: string): string => cellOf.get(address) ?? address;
-  return [name(equation.whole.address), ...equation.parts.map((part) => name(part.address)).sort()].join('\n');
+  const sums = new Map<string, Equation[]>();
+  for (const equation of equations) if (equation.form === 'sum') listed(sums, name(equation.whole.address), equation);
+  return (equation) =>
+    sums.get(name(equation.whole.address))?.some((sum) => areSame(equation.parts, sum.parts, name)) === true;
 }
 
 /** Two equations over the same figures in the same roles are one: the one that the document prints comes first. */
 function distinct(equations: readonly Equation[]): readonly Equation[] {
-  const seen = new Set<string>();
+  const byWhole = new Map<string, Equation[]>();
   return equations.filter((equation) => {
-    const key = [
-      equation.form,
-      equation.whole.address,
-      ...equation.parts.map((part) => part.address).sort(),
-      ...(equation.rest ? ['≤', ...equation.rest.map((part) => part.address).sort()] : []),
-    ].join('\n');
-    if (seen.has(key)) return false;
-    seen.add(key);
+    const { whole, form, parts, rest } = equation;
+    const isKnown = byWhole
+      .get(whole.address)
+      ?.some((other) => form === other.form && areSame(parts, other.parts) && areSame(rest, other.rest));
+    if (isKnown) return false;
+    listed(byWhole, whole.address, equation);
     return true;
   });
+}
+
+function listed(lists: Map<string, Equation[]>, key: string, equation: Equation): void {
+  const list = lists.get(key);
+  if (list) list.push(equation);
+  else lists.set(key, [equation]);
+}
+
+/** Whether terms are the same in whatever order. */
+function areSame(
+  a: Equation['rest'],
+  b: Equation['rest'],
+  name: (address: string) => string = (address) => address,
+): boolean {
+  if (a?.length !== b?.length) return false;
+  const left = a?.map(({ address }) => name(address)).sort();
+  const right = b?.map(({ address }) => name(address)).sort();
+  return left?.every((address, i) => address === right?.[i]) !== false;
 }

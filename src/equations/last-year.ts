@@ -61,6 +61,7 @@ export function lastYearEquations(cells: Cells): readonly Equation[] {
   return [...cells.values()].flatMap(([stated]) => {
     if (stated?.quantity == null) return [];
     const { measure = '' } = stated.quantity;
+    if (!MEASURES.includes(measure)) return [];
     const current = currentOf(stated.quantity);
     const [before] = cells.get(keyOf({ ...current, measure: BUDGET })) ?? [];
     const [now] = cells.get(keyOf(current)) ?? [];
@@ -68,7 +69,7 @@ export function lastYearEquations(cells: Cells): readonly Equation[] {
     const isOpen = measure.endsWith(OPEN_BASE.measure);
     const law = isOpen ? ({ law: 'tie', origin: { kind: 'tie', tie: OPEN_BASE.tie } } as const) : LAW;
     if (measure === OPEN_BASE.measure) return [equationOf({ ...law, form: 'same', whole: stated, parts: [before] })];
-    if (!measure.startsWith('比') || !MEASURES.includes(measure) || now === undefined) return [];
+    if (!measure.startsWith('比') || now === undefined) return [];
     return [equationOf({ ...law, form: 'change', whole: stated, parts: [now, before] })];
   });
 }

@@ -1,14 +1,15 @@
 import { PARTITIONS, type Partition } from '../model/cube.js';
 import type { Figure } from '../model/figure.js';
-import { DIMENSIONS, type Dimension, keyOf, type Quantity } from '../model/quantity.js';
+import { DIMENSIONS, type Dimension, type Keyed, keyWithout, type Quantity } from '../model/quantity.js';
 import type { Cells } from './same-cell.js';
 
 /** A cell with its first printing. */
-export interface Stated {
-  readonly at: Quantity;
-  readonly key: string;
+export interface Stated extends Keyed {
   readonly figure: Figure;
 }
+
+/** The printed cells that differ along one dimension alone, of those that are a part along it. */
+export type Line = readonly Stated[];
 
 /** What a document prints of the cube. */
 export interface PrintedCube {
@@ -17,22 +18,21 @@ export interface PrintedCube {
   readonly stated: (key: string) => Figure | undefined;
   /** Members that the document prints somewhere: a member that it never prints does not exist in it. */
   readonly occurs: (dimension: Dimension, member: string) => boolean;
-  /** The breakdowns of which it prints a part somewhere, with the parts that exist in it. */
-  readonly partitions: readonly Partition[];
-  /** The printed cells on the line through a cell along a dimension: breaking it down along that never leaves the line. */
-  readonly lineOf: (at: Quantity, dimension: Dimension) => readonly Stated[];
+  /** The dimensions along which it breaks anything down. */
+  readonly dimensions: readonly Dimension[];
+  /** The breakdowns of a member of which it prints a part somewhere, with the parts that exist in it. */
+  readonly partitionsOf: (dimension: Dimension, whole: string | undefined) => readonly Partition[];
+  /** The line through a cell along a dimension; breaking the cell down along that never leaves the line. */
+  readonly lineOf: (cell: Keyed, dimension: Dimension) => Line;
   /** Whether breaking `wide` down along a dimension can lead to `narrow`, a cell on its line, or is there already. */
   readonly leadsTo: (dimension: Dimension, wide: Quantity, narrow: Quantity) => boolean;
 }
 
 /** A side, whose 总计 is often unprinted, is broken down along its funding too. */
-export const along = (dimension: Dimension): readonly Dimension[] => ALONG.get(dimension) ?? [dimension];
+export const along = (dimension: Dimension): readonly Dimension[] => ALONG.get(dimension) ?? [];
 const ALONG = new Map<Dimension, readonly Dimension[]>(
   DIMENSIONS.map((one) => [one, one === 'side' ? ['side', 'funding'] : [one]]),
 );
-/** Whether two cells of one line are the same. */
-export const isSame = (a: Quantity, b: Quantity, dimension: Dimension): boolean =>
-  along(dimension).every((one) => a[one] === b[one]);
 
 export function openCube(printed: Cells): PrintedCube {
   const cells = [...printed].flatMap(([key, [figure]]) =>
@@ -48,19 +48,21 @@ export function openCube(printed: Cells): PrintedCube {
   const partitions = PARTITIONS.filter(({ dimension, parts }) => parts.some((part) => holds(dimension, part))).map(
     (one) => ({ ...one, parts: partsIn(one, occurs) }),
   );
-  const broken = [...new Set(partitions.map((one) => one.dimension))];
-  const lines = new Map(broken.map((one) => [one, linesAlong(one, cells)] as const));
-  const below = new Map(broken.map((one) => [one, membersBelow(one, partitions)] as const));
+  const dimensions = [...new Set(partitions.map((one) => one.dimension))];
+  const below = new Map(dimensions.map((one) => [one, membersBelow(one, partitions)] as const));
+  const lines = new Map(dimensions.map((one) => [one, linesAlong(one, cells, partitions)] as const));
+  const reaches = (dimension: Dimension, wide: Quantity, narrow: Quantity): boolean =>
+    wide[dimension] === narrow[dimension] ||
+    below.get(dimension)?.get(wide[dimension])?.members.has(narrow[dimension]) === true;
   return {
     cells,
     stated: (key) => printed.get(key)?.[0],
     occurs,
-    partitions,
-    lineOf: (at, dimension) => lines.get(dimension)?.(at) ?? [],
+    dimensions,
+    partitionsOf: (dimension, whole) => below.get(dimension)?.get(whole)?.partitions ?? [],
+    lineOf: (cell, dimension) => lines.get(dimension)?.get(lineKey(cell, dimension)) ?? [],
     leadsTo: (dimension, wide, narrow) =>
-      along(dimension).every(
-        (one) => wide[one] === narrow[one] || below.get(one)?.get(wide[one])?.has(narrow[one]) === true,
-      ),
+      reaches(dimension, wide, narrow) && (dimension !== 'side' || reaches('funding', wide, narrow)),
   };
 }
 
@@ -88,30 +90,44 @@ export function partsIn({ dimension, parts }: Partition, occurs: PrintedCube['oc
   });
 }
 
-/** The cells that differ along one dimension alone stand on one line. */
-function linesAlong(dimension: Dimension, cells: readonly Stated[]): (at: Quantity) => readonly Stated[] | undefined {
-  const own = along(dimension);
-  const others = DIMENSIONS.filter((one) => !own.includes(one));
+function linesAlong(
+  dimension: Dimension,
+  cells: readonly Stated[],
+  partitions: readonly Partition[],
+): ReadonlyMap<string, Line> {
+  const parts = along(dimension).map((one) => {
+    const own = partitions.filter((partition) => partition.dimension === one);
+    return { one, members: new Set<string | undefined>(own.flatMap((partition) => partition.parts)) };
+  });
   const lines = new Map<string, Stated[]>();
-  const lineOf = new Map<Quantity, readonly Stated[]>();
   for (const cell of cells) {
-    const key = own.every((one) => cell.at[one] === undefined) ? cell.key : keyOf(cell.at, others);
-    const line = lines.get(key) ?? [];
-    if (line.push(cell) === 1) lines.set(key, line);
-    lineOf.set(cell.at, line);
+    if (!parts.some(({ one, members }) => members.has(cell.at[one]))) continue;
+    const key = lineKey(cell, dimension);
+    const line = lines.get(key);
+    if (line) line.push(cell);
+    else lines.set(key, [cell]);
   }
-  return (at) => lineOf.get(at) ?? lines.get(keyOf(at, others));
+  return lines;
 }
 
-type Members = ReadonlySet<string | undefined>;
+function lineKey({ at, key }: Keyed, dimension: Dimension): string {
+  const rest = keyWithout({ at, key }, dimension);
+  return dimension === 'side' ? keyWithout({ at, key: rest }, 'funding') : rest;
+}
 
-/** By member: what breaking it down leads to, in one step or several. */
-function membersBelow(
-  dimension: Dimension,
-  partitions: readonly Partition[],
-): ReadonlyMap<string | undefined, Members> {
+interface Below {
+  readonly partitions: readonly Partition[];
+  /** What these lead to, in one step or several. */
+  readonly members: ReadonlySet<string | undefined>;
+}
+
+/** By member that is broken down. */
+function membersBelow(dimension: Dimension, partitions: readonly Partition[]): ReadonlyMap<string | undefined, Below> {
   const own = partitions.filter((one) => one.dimension === dimension);
+  const ofWhole = (member: string | undefined): readonly Partition[] => own.filter(({ whole }) => whole === member);
   const below = (member: string | undefined): readonly string[] =>
-    own.filter(({ whole }) => whole === member).flatMap(({ parts }) => parts.flatMap((part) => [part, ...below(part)]));
-  return new Map(own.map(({ whole }) => [whole, new Set(below(whole))]));
+    ofWhole(member).flatMap(({ parts }) => parts.flatMap((part) => [part, ...below(part)]));
+  return new Map(
+    own.map(({ whole }) => [whole, { partitions: ofWhole(whole), members: new Set(below(whole)) }] as const),
+  );
 }

@@ -1,12 +1,14 @@
 import { addressesOf, type Equation } from '../model/equation.js';
 import type { Figure, Standing } from '../model/figure.js';
 import { compareText } from '../source/compare-text.js';
+import type { JointOptions } from './assemble.js';
 import { blanksBeside } from './blanks.js';
 import { candidateOf, printingsOf, type Search } from './candidate.js';
 import type { Candidate, Cause } from './cause.js';
+import { isPlainlyConsistent } from './consistent.js';
 import { evaluate } from './evaluate.js';
 import { exchangesIn, swapOf } from './exchange.js';
-import { addressOf, buildJoint, type Joint, type JointOptions } from './joint.js';
+import { addressOf, buildJoint, type Joint } from './joint.js';
 import type { Neighbours } from './neighbours.js';
 import {
   type Apart,
@@ -56,6 +58,7 @@ export function diagnose(
   options: Omit<JointOptions, 'openBlanks'>,
   { prepared, neighbours = NOWHERE, work = WORK }: Aids = {},
 ): Diagnosis {
+  if (prepared === undefined && isPlainlyConsistent(figures, equations, options, { left: work })) return CONSISTENT;
   const search = { figures, equations, effort: { left: work }, neighbours, printings: printingsOf(figures) };
   const found = examine({ ...search, options, joint: prepared ?? buildJoint(figures, equations, options) });
   if (faultCount(found) < 2) return found;

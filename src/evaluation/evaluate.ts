@@ -30,23 +30,31 @@ export function evaluate(
     case 'average':
       return quotient(equation, whole, known, rounding);
     case 'count': {
-      const difference = whole.value.sub(equation.counted ?? 0);
-      return outcome(equation, whole, difference, ZERO, whole.value.sub(difference), difference.isZero());
+      const computed = new Decimal(equation.counted ?? 0);
+      return outcome(equation, whole, {
+        difference: whole.value.sub(computed),
+        computed,
+        allowance: none,
+        holds: () => false,
+      });
     }
   }
 }
 
-function outcome(
-  equation: Equation,
-  whole: Figure,
-  difference: Decimal,
-  allowance: Decimal,
-  computed: Decimal,
-  holds: boolean,
-): Outcome {
-  const state: State = difference.isZero() ? 'equal' : holds ? 'rounding' : 'unequal';
-  return { equation, state, difference, allowance, computed, unit: whole.unit, reason: null };
+interface Reckoned {
+  readonly difference: Decimal;
+  readonly computed: Decimal;
+  readonly allowance: () => Decimal;
+  /** Whether the true amounts can satisfy the equation; asked only where the printed ones do not. */
+  readonly holds: () => boolean;
 }
+
+function outcome(equation: Equation, { unit }: Figure, { difference, computed, allowance, holds }: Reckoned): Outcome {
+  const state: State = difference.isZero() ? 'equal' : holds() ? 'rounding' : 'unequal';
+  return { equation, state, difference, allowance, computed, unit, reason: null };
+}
+
+const none = (): Decimal => ZERO;
 
 /** 元 printed in the unit of the whole. */
 const inUnit = (amount: Decimal, whole: Figure): Decimal => (amount.isZero() ? amount : amount.div(worth(whole.unit)));
@@ -54,19 +62,20 @@ const inUnit = (amount: Decimal, whole: Figure): Decimal => (amount.isZero() ? a
 const signs = (equation: Equation): readonly (1 | -1)[] =>
   equation.form === 'change' ? [1, -1] : equation.parts.map((part) => part.sign);
 
-function total(figures: readonly Figure[], sign: readonly (1 | -1)[]): Decimal {
+/** In the unit that all have, or in 元. */
+function total(figures: readonly Figure[], sign: readonly (1 | -1)[] | null, amount: (of: Figure) => Decimal): Decimal {
   return figures.reduce((sum, figure, i) => {
     if (figure.value.isZero()) return sum;
-    return sign[i] === -1 ? sum.sub(amountOf(figure)) : sum.add(amountOf(figure));
+    return sign?.[i] === -1 ? sum.sub(amount(figure)) : sum.add(amount(figure));
   }, ZERO);
 }
 
-function totalInterval(figures: readonly Figure[], sign: readonly (1 | -1)[], rounding: Rounding): Interval {
+function totalInterval(figures: readonly Figure[], sign: readonly (1 | -1)[] | null, rounding: Rounding): Interval {
   return figures.reduce<Interval>(
     (sum, figure, i) => {
       const interval = intervalOf(figure, rounding);
       if (interval.low.isZero() && interval.high.isZero()) return sum;
-      return addIntervals(sum, sign[i] === -1 ? negate(interval) : interval);
+      return addIntervals(sum, sign?.[i] === -1 ? negate(interval) : interval);
     },
     { low: ZERO, high: ZERO, lowOpen: false, highOpen: false },
   );
@@ -74,21 +83,27 @@ function totalInterval(figures: readonly Figure[], sign: readonly (1 | -1)[], ro
 
 const halfWidth = ({ low, high }: Interval): Decimal => (low === high ? ZERO : high.sub(low).div(2));
 
+/** Figures are added up in the unit that all have, where they have one, else in 元. */
+function reckoning(whole: Figure, others: readonly Figure[]) {
+  const alike = others.every(({ unit, value }) => unit === whole.unit || value.isZero());
+  return {
+    amount: alike ? ({ value }: Figure): Decimal => value : amountOf,
+    shown: alike ? (amount: Decimal): Decimal => amount : (amount: Decimal): Decimal => inUnit(amount, whole),
+  };
+}
+
 function linear(equation: Equation, whole: Figure, parts: readonly Figure[], rounding: Rounding): Outcome {
   const sign = signs(equation);
-  const computed = total(parts, sign);
-  const stated = amountOf(whole);
-  const left = intervalOf(whole, rounding);
-  const right = totalInterval(parts, sign, rounding);
-  const allowance = halfWidth(left).add(halfWidth(right));
-  return outcome(
-    equation,
-    whole,
-    inUnit(stated.sub(computed), whole),
-    inUnit(allowance, whole),
-    inUnit(computed, whole),
-    meet(left, right),
-  );
+  const { amount, shown } = reckoning(whole, parts);
+  const computed = total(parts, sign, amount);
+  const left = (): Interval => intervalOf(whole, rounding);
+  const right = (): Interval => totalInterval(parts, sign, rounding);
+  return outcome(equation, whole, {
+    difference: shown(amount(whole).sub(computed)),
+    computed: shown(computed),
+    allowance: () => inUnit(halfWidth(left()).add(halfWidth(right())), whole),
+    holds: () => meet(left(), right()),
+  });
 }
 
 /** 0 ≤ whole − Σ parts ≤ Σ rest. The difference is what lies outside of that. */
@@ -100,49 +115,33 @@ function atMost(
   rounding: Rounding,
 ): Outcome {
   const rest = equation.rest?.map((term) => figures.get(term.address)).filter((one) => one !== undefined) ?? null;
-  const sign = parts.map(() => 1 as const);
-  const stated = amountOf(whole);
-  const least = total(parts, sign);
-  const most =
-    rest === null
-      ? null
-      : least.add(
-          total(
-            rest,
-            rest.map(() => 1 as const),
-          ),
-        );
-  const computed = stated.lt(least) ? least : most !== null && stated.gt(most) ? most : stated;
-  const wholeInterval = intervalOf(whole, rounding);
-  const partInterval = totalInterval(parts, sign, rounding);
-  const restInterval =
-    rest === null
-      ? null
-      : totalInterval(
-          rest,
-          rest.map(() => 1 as const),
-          rounding,
-        );
-  const room: Interval = {
-    low: partInterval.low,
-    lowOpen: partInterval.lowOpen,
-    high:
-      restInterval === null
-        ? Decimal.max(wholeInterval.high, partInterval.high)
-        : partInterval.high.add(restInterval.high),
-    highOpen: restInterval === null ? false : partInterval.highOpen || restInterval.highOpen,
-  };
-  const allowance = halfWidth(wholeInterval)
-    .add(halfWidth(partInterval))
-    .add(restInterval ? halfWidth(restInterval) : 0);
-  return outcome(
-    equation,
-    whole,
-    inUnit(stated.sub(computed), whole),
-    inUnit(allowance, whole),
-    inUnit(computed, whole),
-    meet(wholeInterval, room),
-  );
+  const { amount, shown } = reckoning(whole, rest === null ? parts : [...parts, ...rest]);
+  const stated = amount(whole);
+  const least = total(parts, null, amount);
+  const isMore = rest !== null && stated.gt(least) && stated.gt(least.add(total(rest, null, amount)));
+  const computed = stated.lt(least) ? least : isMore ? least.add(total(rest, null, amount)) : stated;
+  return outcome(equation, whole, {
+    difference: shown(stated.sub(computed)),
+    computed: shown(computed),
+    allowance: () => {
+      const others = [parts, rest ?? []].map((some) => halfWidth(totalInterval(some, null, rounding)));
+      return inUnit(
+        others.reduce((sum, one) => sum.add(one), halfWidth(intervalOf(whole, rounding))),
+        whole,
+      );
+    },
+    holds: () => meet(intervalOf(whole, rounding), roomOf(whole, parts, rest, rounding)),
+  });
+}
+
+/** What a whole may be by its parts and by what the unprinted ones can hold. */
+function roomOf(whole: Figure, parts: readonly Figure[], rest: readonly Figure[] | null, rounding: Rounding): Interval {
+  const part = totalInterval(parts, null, rounding);
+  if (rest === null) {
+    return { ...part, high: Decimal.max(intervalOf(whole, rounding).high, part.high), highOpen: false };
+  }
+  const unprinted = totalInterval(rest, null, rounding);
+  return { ...part, high: part.high.add(unprinted.high), highOpen: part.highOpen || unprinted.highOpen };
 }
 
 /**
@@ -153,25 +152,25 @@ function quotient(equation: Equation, whole: Figure, parts: readonly Figure[], r
   const [first, second] = parts;
   if (!first || !second) throw new Error(`two operands are needed in ${equation.id}`);
   const factor = equation.form === 'average' ? new Decimal(1) : HUNDRED;
-  const a = intervalOf(first, rounding);
-  const b = intervalOf(second, rounding);
   const numerator = equation.form === 'growth from previous' ? amountOf(first).sub(amountOf(second)) : amountOf(first);
   const denominator = equation.form === 'growth' ? amountOf(second).sub(amountOf(first)) : amountOf(second);
+  const nothing = { difference: ZERO, computed: whole.value, allowance: none, holds: () => true };
   if (denominator.isZero() && numerator.isZero() && whole.value.isZero()) {
-    return outcome(equation, whole, ZERO, ZERO, ZERO, true);
+    return outcome(equation, whole, { ...nothing, computed: ZERO });
   }
   if (denominator.isZero()) {
-    return { ...outcome(equation, whole, ZERO, ZERO, whole.value, true), state: 'unchecked', reason: 'zero base' };
+    return { ...outcome(equation, whole, nothing), state: 'unchecked', reason: 'zero base' };
   }
-  const stated = amountOf(whole);
   const exact = factor.mul(numerator).div(denominator);
-  const interval = intervalOf(whole, rounding);
+  const rounded = inUnit(exact, whole).toDecimalPlaces(whole.places, Decimal.ROUND_HALF_UP);
   const computed = inUnit(exact, whole).toDecimalPlaces(whole.places + 2, Decimal.ROUND_HALF_UP);
-  const agrees = inUnit(exact, whole).toDecimalPlaces(whole.places, Decimal.ROUND_HALF_UP).eq(whole.value);
-  const allowance = halfWidth(interval);
-  if (agrees) return outcome(equation, whole, ZERO, inUnit(allowance, whole), computed, true);
-  const holds = reachable(equation.form, interval, a, b, factor);
-  return outcome(equation, whole, inUnit(stated, whole).sub(computed), inUnit(allowance, whole), computed, holds);
+  const interval = intervalOf(whole, rounding);
+  return outcome(equation, whole, {
+    difference: rounded.eq(whole.value) ? ZERO : inUnit(amountOf(whole), whole).sub(computed),
+    computed,
+    allowance: () => inUnit(halfWidth(interval), whole),
+    holds: () => reachable(equation.form, interval, intervalOf(first, rounding), intervalOf(second, rounding), factor),
+  });
 }
 
 /** Whether operands in their intervals can give a quotient in its interval, by the corners of a box. */

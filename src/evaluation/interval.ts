@@ -65,22 +65,46 @@ const amounts = new WeakMap<Figure, Decimal>();
 function intervalAnew(figure: Figure, rounding: Rounding): Interval {
   const value = amountOf(figure);
   const half = halfQuantum(figure);
-  if (half.isZero() || rounding === 'exact') return { low: value, high: value, lowOpen: false, highOpen: false };
-  if (rounding === 'truncated') {
-    const whole = half.mul(2);
-    if (value.isZero()) return { low: whole.neg(), high: whole, lowOpen: true, highOpen: true };
-    return value.isNegative()
-      ? { low: value.sub(whole), high: value, lowOpen: true, highOpen: false }
-      : { low: value, high: value.add(whole), lowOpen: false, highOpen: true };
-  }
-  const closed = rounding === 'closed';
-  const ends = { low: value.sub(half), high: value.add(half) };
-  // 四舍五入 is mirrored: −0.5 prints as −1, so what prints as 0 lies strictly between the halves.
-  if (value.isZero()) return { ...ends, lowOpen: !closed, highOpen: !closed };
-  return value.isNegative()
-    ? { ...ends, lowOpen: !closed, highOpen: false }
-    : { ...ends, lowOpen: false, highOpen: !closed };
+  const { below, above, lowOpen, highOpen } = spreadOf(figure, rounding);
+  const end = (halves: number): Decimal => (halves === 0 ? value : value.add(half.mul(halves)));
+  return { low: end(-below), high: end(above), lowOpen, highOpen };
 }
+
+/** How far a true amount may be from the printed one, in halves of the last place. */
+export interface Spread {
+  readonly below: number;
+  readonly above: number;
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
+}
+
+export function spreadOf({ quantum, value }: Figure, rounding: Rounding): Spread {
+  if (quantum === null || rounding === 'exact') return NONE;
+  return SPREADS[rounding][value.isZero() ? 'zero' : value.isNegative() ? 'negative' : 'positive'];
+}
+
+const spread = (below: number, above: number, lowOpen: boolean, highOpen: boolean): Spread => ({
+  below,
+  above,
+  lowOpen,
+  highOpen,
+});
+const NONE = spread(0, 0, false, false);
+const CLOSED = spread(1, 1, false, false);
+const SPREADS = {
+  // 四舍五入 is mirrored: −0.5 prints as −1, so what prints as 0 lies strictly between the halves.
+  'half-open': {
+    zero: spread(1, 1, true, true),
+    negative: spread(1, 1, true, false),
+    positive: spread(1, 1, false, true),
+  },
+  closed: { zero: CLOSED, negative: CLOSED, positive: CLOSED },
+  truncated: {
+    zero: spread(2, 2, true, true),
+    negative: spread(2, 0, true, false),
+    positive: spread(0, 2, false, true),
+  },
+} as const;
 
 /** Whether two intervals have a point in common. */
 export function meet(a: Interval, b: Interval): boolean {

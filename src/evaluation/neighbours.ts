@@ -9,7 +9,19 @@ export interface Neighbours {
   readonly above: (address: string) => Figure | undefined;
 }
 
+/** They are looked up only where something is wrong. */
 export function neighboursIn(tables: readonly TableReading[]): Neighbours {
+  let found: Index | null = null;
+  const index = (): Index => {
+    found ??= indexOf(tables);
+    return found;
+  };
+  return { beside: (address) => index().beside.get(address), above: (address) => index().above.get(address) };
+}
+
+type Index = Readonly<Record<keyof Neighbours, ReadonlyMap<string, Figure>>>;
+
+function indexOf(tables: readonly TableReading[]): Index {
   const beside = new Map<string, Figure>();
   const above = new Map<string, Figure>();
   for (const lane of tables.flatMap((table) => table.lanes)) {
@@ -25,7 +37,7 @@ export function neighboursIn(tables: readonly TableReading[]): Neighbours {
       });
     });
   }
-  return { beside: (address) => beside.get(address), above: (address) => above.get(address) };
+  return { beside, above };
 }
 
 export function areNeighbours({ beside, above }: Neighbours, a: string, b: string): boolean {

@@ -10,7 +10,7 @@ export interface Outcome {
   /** printed − computed, signed; zero where equal. */
   readonly difference: Decimal;
   /** The difference that rounding can explain must be smaller than this in size; zero where figures are exact. */
-  readonly allowance: Decimal;
+  readonly allowance: () => Decimal;
   /** What the whole would be by the parts as printed. */
   readonly computed: Decimal;
   readonly unit: string;

@@ -43,12 +43,42 @@ export const DIMENSIONS = [
   'own',
 ] as const satisfies readonly Dimension[];
 
-/** One text for one cell, whatever the order in which its dimensions were given; or for all that agree in some of them. */
-export function keyOf(quantity: Quantity, dimensions: readonly Dimension[] = DIMENSIONS): string {
-  let key = '';
-  for (const dimension of dimensions) {
+/** One text for one cell, whatever the order in which its dimensions were given. */
+export function keyOf(quantity: Quantity): string {
+  let key = '\n';
+  for (let i = 0; i < DIMENSIONS.length; i++) {
+    const dimension = DIMENSIONS[i] as Dimension;
     const member = quantity[dimension];
-    if (member !== undefined) key += key === '' ? `${dimension}=${member}` : `|${dimension}=${member}`;
+    if (member !== undefined) key += inKey(dimension, member);
   }
   return key;
+}
+
+/** Members are of one line. */
+const inKey = (dimension: Dimension, member: string): string => `${dimension}=${member}\n`;
+
+/** A cell with its key. */
+export interface Keyed {
+  readonly at: Quantity;
+  readonly key: string;
+}
+
+/** What contains a cell along one dimension: the cell of a wider member, or of the whole. */
+export function widened(cell: Keyed, dimension: Dimension, wider: string | undefined): Keyed {
+  const { [dimension]: member, ...rest } = cell.at;
+  if (member === undefined) return cell;
+  if (wider === undefined) return { at: rest, key: keyWithout(cell, dimension) };
+  return { at: { ...rest, [dimension]: wider }, key: replaced(cell.key, dimension, member, inKey(dimension, wider)) };
+}
+
+/** The key of the cell that is the whole of one dimension, where this one is a part. */
+export function keyWithout({ at, key }: Keyed, dimension: Dimension): string {
+  const member = at[dimension];
+  return member === undefined ? key : replaced(key, dimension, member, '');
+}
+
+function replaced(key: string, dimension: Dimension, old: string, by: string): string {
+  const part = inKey(dimension, old);
+  const start = key.indexOf(`\n${part}`) + 1;
+  return key.slice(0, start) + by + key.slice(start + part.length);
 }

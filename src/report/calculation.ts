@@ -56,8 +56,9 @@ export function differenceOf(outcome: Outcome, figures: Figures, words: Words): 
   const size = amountText(outcome, figures, difference.abs());
   const amount = unit === '%' ? words.points(size) : `${size} ${words.unit(unit)}`;
   const direction = isMore(difference) ? words.over(amount) : words.under(amount);
-  if (allowance.isZero()) return direction;
-  const limit = amountText(outcome, figures, allowance);
+  const most = allowance();
+  if (most.isZero()) return direction;
+  const limit = amountText(outcome, figures, most);
   return direction + (state === 'rounding' ? words.withinRounding(limit) : words.beyondRounding(limit));
 }
 

@@ -115,7 +115,7 @@ export function jsonEquation(outcome: Outcome, file: FileReport, locate: Locate)
     state,
     expression: expressionOf(equation, file.figures),
     difference: amountText(outcome, file.figures, difference),
-    allowance: amountText(outcome, file.figures, allowance),
+    allowance: amountText(outcome, file.figures, allowance()),
     unit,
     locations: addressesOf(equation).map((address) => locationOf(address, file, locate)),
   };

@@ -141,7 +141,7 @@ export function outcome(
     state,
     computed: new Decimal(computed),
     difference: new Decimal(difference),
-    allowance: new Decimal(allowance),
+    allowance: () => new Decimal(allowance),
     unit,
     reason: null,
   };
