@@ -113,8 +113,9 @@ function rivalsInTables(entry: Entry, entries: readonly Entry[]): readonly strin
  * that the catalogue does not have: a unit that numbers its classes by itself has many.
  */
 function rivalsInCatalogue(entry: Entry, entries: readonly Entry[], year: number): readonly string[] {
-  const strange = entries.filter((other) => other.table === entry.table && !isNamed(other.code, other, year));
-  if (strange.length !== 1 || strange[0] !== entry) return [];
+  const isStrange = (one: Entry): boolean => !isNamed(one.code, one, year);
+  if (!isStrange(entry)) return [];
+  if (entries.some((other) => other !== entry && other.table === entry.table && isStrange(other))) return [];
   const kind = entry.code.startsWith('2') ? 'function' : 'economic';
   return codesNamed(entry.name)
     .filter((one) => (one.kind === kind || !isCode(entry.code)) && isSlip(entry.code, one.code))
