@@ -5,32 +5,31 @@ import type { Quantity } from '../model/quantity.js';
 import { readAmount } from '../source/amount.js';
 import { budgetCarries, bySource, tableCarries, withoutCarried } from './carried.js';
 import type { Codes } from './codes.js';
-import { COUNTED, type ColumnReading, isNumber, type NumberColumn, readColumns, withoutPercent } from './columns.js';
+import { COUNTED, type ColumnReading, isNumber, type NumberColumn, withoutPercent } from './columns.js';
+import type { HeadedLane, HeadedTable } from './headed.js';
 import type { Layout, RowKind } from './layout.js';
 import { settle } from './meaning.js';
 import type { LaneReading, RowReading, TableReading } from './reading.js';
-import { labelsOf } from './row-label.js';
+import { labelsOf, type RowLabel } from './row-label.js';
 import { readRows } from './rows.js';
-import { bareTitle, layoutOf } from './title.js';
+import { bareTitle } from './title.js';
 import { unitName } from './units.js';
 import { withholds } from './withheld.js';
 import { isTotalWord, plain } from './words.js';
 
 /** Reads every table of a budget: what its rows and columns are, and the cell that each figure states. */
-export function readTables(budget: Budget, codes: Codes): readonly TableReading[] {
+export function readTables(budget: Budget, tables: readonly HeadedTable[], codes: Codes): readonly TableReading[] {
   const seen = new Map<string, number>();
   const isWithheld = withholds(budget);
   const carries = budgetCarries(budget);
-  const units = unitsNamed(budget);
-  return budget.tables.map((table) => {
-    const layout = layoutOf(table.title.text, budget.unit);
+  const units = unitsNamed(budget, tables);
+  return tables.map(({ table, layout, lanes: headed }) => {
     const name = layout?.id ?? bareTitle(table.title.text, budget.unit);
     const ordinal = (seen.get(name) ?? 0) + 1;
     seen.set(name, ordinal);
     const address = ordinal === 1 ? name : `${name}#${ordinal}`;
     const { year } = budget;
     const withheld = isWithheld(table);
-    const headed = table.lanes.map((lane): HeadedLane => ({ lane, columns: readColumns(lane.columns, year) }));
     const quantum = tableQuantum(headed, table.unit);
     const empty = headed.every(isEmpty);
     const lanes = headed.map((one) => {
@@ -38,7 +37,7 @@ export function readTables(budget: Budget, codes: Codes): readonly TableReading[
       const plan = lanePlan(layout, one, address, carries && !tableCarries(table));
       const prefix = lane.name === null ? address : `${address}/${lane.name}`;
       const { columns, base } = bySource(columnsFor(plan.kind, one.columns), plan.base);
-      const rows = readRows(lane, columns, plan.kind, base, {
+      const rows = readRows(lane, columns, labelsFor(plan.kind, one, layout), plan.kind, base, {
         unit: budget.unit,
         year,
         codes,
@@ -56,21 +55,13 @@ export function readTables(budget: Budget, codes: Codes): readonly TableReading[
 }
 
 /** The units that rows of the tables name. */
-function unitsNamed(budget: Budget): ReadonlySet<string> {
-  const names = budget.tables.flatMap(({ title, lanes }) =>
-    lanes.flatMap(({ rows, columns }) =>
-      labelsOf(rows, readColumns(columns, budget.year), layoutOf(title.text, budget.unit)?.rows === 'projects').flatMap(
-        ({ unit }) => (unit === null || isTotalWord(plain(unit.text)) ? [] : [unitName(unit.text)]),
-      ),
+function unitsNamed(budget: Budget, tables: readonly HeadedTable[]): ReadonlySet<string> {
+  const names = tables.flatMap(({ lanes }) =>
+    lanes.flatMap(({ labels }) =>
+      labels.flatMap(({ unit }) => (unit === null || isTotalWord(plain(unit.text)) ? [] : [unitName(unit.text)])),
     ),
   );
   return new Set([unitName(budget.unit.name.text), ...names]);
-}
-
-/** A lane whose headings were read. */
-interface HeadedLane {
-  readonly lane: Lane;
-  readonly columns: readonly ColumnReading[];
 }
 
 /** 项目名称 heads the items of any table. */
@@ -78,6 +69,14 @@ const columnsFor = (kind: RowKind, columns: readonly ColumnReading[]): readonly 
   kind === 'projects'
     ? columns
     : columns.map((column) => (column.role === 'project' ? { role: 'name', label: column.label } : column));
+
+/** The labels of the rows by these columns: those that the lane was read with, where its rows are what its table's are. */
+function labelsFor(kind: RowKind, { lane, columns, labels }: HeadedLane, layout: Layout | null): readonly RowLabel[] {
+  const projects = kind === 'projects';
+  const renamed = !projects && columns.some(({ role }) => role === 'project');
+  const isRead = !renamed && projects === (layout?.rows === 'projects');
+  return isRead ? labels : labelsOf(lane.rows, columnsFor(kind, columns), projects);
+}
 
 interface LanePlan {
   readonly kind: RowKind;

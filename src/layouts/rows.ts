@@ -6,16 +6,18 @@ import type { ColumnReading } from './columns.js';
 import type { RowKind } from './layout.js';
 import { type RowContext, type RowMeaning, readMeanings } from './meaning.js';
 import type { RowReading } from './reading.js';
+import type { RowLabel } from './row-label.js';
 
 /** Reads the rows of one lane: what each is, and whose sum it is part of. */
 export function readRows(
   lane: Lane,
   columns: readonly ColumnReading[],
+  labels: readonly RowLabel[],
   kind: RowKind,
   base: Quantity,
   context: RowContext,
 ): readonly RowReading[] {
-  const drafts = readMeanings(lane, columns, kind, base, context);
+  const drafts = readMeanings(lane, columns, labels, kind, base, context);
   const prints = (row: Row): boolean =>
     columns.some((column, i) => column.role === 'amount' && (row.cells[i]?.text ?? '') !== '');
   const steps = stepsOf(drafts, columns);
