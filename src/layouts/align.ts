@@ -16,6 +16,24 @@ const GAP = 0.55;
  * label took. Gives the entry of each label, or null.
  */
 export function align(labels: readonly string[], list: readonly Coded[]): readonly (Coded | null)[] {
+  return inStep(labels, list) ?? laidBeside(labels, list);
+}
+
+/** Labels that are each the name of one entry, in the order of the list: nothing is nearer than that. */
+function inStep(labels: readonly string[], list: readonly Coded[]): readonly Coded[] | null {
+  const found: Coded[] = [];
+  let last = -1;
+  for (const label of labels) {
+    const at = list.findIndex(({ name }) => name === label);
+    const entry = list[at];
+    if (entry === undefined || at <= last || list.some(({ name }, i) => i > at && name === label)) return null;
+    found.push(entry);
+    last = at;
+  }
+  return found;
+}
+
+function laidBeside(labels: readonly string[], list: readonly Coded[]): readonly (Coded | null)[] {
   const width = list.length + 1;
   const cost = new Float64Array((labels.length + 1) * width);
   const at = (i: number, j: number): number => cost[i * width + j] ?? 0;

@@ -1,8 +1,8 @@
 import type { Budget, Lane, MoneyUnit } from '../model/budget.js';
 import { within } from '../model/cube.js';
-import type { Figure, Standing } from '../model/figure.js';
+import type { Figure } from '../model/figure.js';
 import type { Quantity } from '../model/quantity.js';
-import { readAmount } from '../source/amount.js';
+import { type Amount, type AmountReading, readAmount } from '../source/amount.js';
 import { budgetCarries, bySource, tableCarries, withoutCarried } from './carried.js';
 import type { Codes } from './codes.js';
 import { COUNTED, type ColumnReading, isNumber, type NumberColumn, withoutPercent } from './columns.js';
@@ -30,9 +30,11 @@ export function readTables(budget: Budget, tables: readonly HeadedTable[], codes
     const address = ordinal === 1 ? name : `${name}#${ordinal}`;
     const { year } = budget;
     const withheld = isWithheld(table);
-    const quantum = tableQuantum(headed, table.unit);
-    const empty = headed.every(isEmpty);
-    const lanes = headed.map((one) => {
+    const numbers = headed.map(numbersIn);
+    const amounts = headed.flatMap((one, l) => amountsIn(one, numbers[l] ?? []));
+    const quantum = quantumOf(Math.max(0, ...amounts.map(({ places }) => places)), table.unit);
+    const empty = amounts.length === 0;
+    const lanes = headed.map((one, l) => {
       const { lane } = one;
       const plan = lanePlan(layout, one, address, carries && !tableCarries(table));
       const prefix = lane.name === null ? address : `${address}/${lane.name}`;
@@ -46,7 +48,8 @@ export function readTables(budget: Budget, tables: readonly HeadedTable[], codes
         once: layout?.once ?? false,
         units,
       });
-      const figures = readFigures(lane, columns, rows, { prefix, table: address, unit: table.unit, quantum, empty });
+      const context = { prefix, table: address, unit: table.unit, quantum, empty };
+      const figures = readFigures(lane, columns, rows, numbers[l] ?? [], context);
       const rates = ratesOf(columns, rows, figures, { prefix, table: address });
       return { lane, kind: plan.kind, withheld, columns, rows, figures, rates } satisfies LaneReading;
     });
@@ -108,19 +111,21 @@ export function quantumOf(places: number, unit: MoneyUnit): number | null {
   return places >= exactFrom ? null : places;
 }
 
-function tableQuantum(lanes: readonly HeadedLane[], unit: MoneyUnit): number | null {
-  let places = 0;
-  for (const { lane, columns } of lanes) {
-    for (const row of lane.rows) {
-      row.cells.forEach((cell, i) => {
-        if (cell === null || columns[i]?.role !== 'amount') return;
-        const reading = readAmount(cell.text);
-        if (reading.ok && !reading.amount.blank) places = Math.max(places, reading.amount.places);
-      });
-    }
-  }
-  return quantumOf(places, unit);
-}
+/** The numbers of a lane by row and column; null in columns of words. */
+type LaneNumbers = readonly (readonly (AmountReading | null)[])[];
+
+const numbersIn = ({ lane, columns }: HeadedLane): LaneNumbers =>
+  lane.rows.map(({ cells }) =>
+    columns.map((column, i) =>
+      isNumber(column) ? readAmount(withoutPercent(cells[i]?.text ?? '', column.role)) : null,
+    ),
+  );
+
+/** The amounts that a lane prints. */
+const amountsIn = ({ columns }: HeadedLane, numbers: LaneNumbers): readonly Amount[] =>
+  numbers.flatMap((row) =>
+    row.flatMap((one, i) => (columns[i]?.role === 'amount' && one?.ok && !one.amount.blank ? [one.amount] : [])),
+  );
 
 interface CellContext {
   readonly prefix: string;
@@ -131,36 +136,30 @@ interface CellContext {
   readonly empty: boolean;
 }
 
-function isEmpty({ lane, columns }: HeadedLane): boolean {
-  return lane.rows.every((row) =>
-    columns.every((column, i) => {
-      const reading = readAmount(row.cells[i]?.text ?? '');
-      return column.role !== 'amount' || !reading.ok || reading.amount.blank;
-    }),
-  );
-}
-
 function readFigures(
   lane: Lane,
   columns: readonly ColumnReading[],
   rows: readonly RowReading[],
+  numbers: LaneNumbers,
   context: CellContext,
 ): readonly (readonly (Figure | null)[])[] {
   const amounts = columns.filter(isNumber);
   const single = lane.name !== null && amounts.length === 1;
+  const sums = columns.map(({ label }) => /合计|小计|总计/.test(label));
+  const parents = new Set(rows.map(({ parent }) => parent));
   const repeats = new Map<string, number>();
   return rows.map((row, r) => {
     const ordinal = (repeats.get(row.label) ?? 0) + 1;
     repeats.set(row.label, ordinal);
     const label = ordinal === 1 ? row.label : `${row.label}#${ordinal}`;
-    const hasChildren = rows.some((other) => other.parent === r);
+    const standing = row.total ? 'total' : parents.has(r) ? 'subtotal' : 'leaf';
     return columns.map((column, c) => {
-      if (!isNumber(column) || row.heading || context.empty) return null;
+      const reading = numbers[r]?.[c];
+      if (!isNumber(column) || row.heading || context.empty || !reading?.ok) return null;
       const cell = row.row.cells[c] ?? null;
       const rate = column.role === 'rate';
-      const reading = readAmount(withoutPercent(cell?.text ?? '', column.role));
       // A row that goes on, as over the indicators of a project, prints its amounts once.
-      if (!reading.ok || (reading.amount.blank && isSameRow(rows, r))) return null;
+      if (reading.amount.blank && isSameRow(rows, r)) return null;
       if (reading.amount.blank && COUNTED.test(column.label)) return null;
       return {
         address: single ? `${context.prefix}/${label}` : `${context.prefix}/${label}/${column.label}`,
@@ -172,7 +171,7 @@ function readFigures(
         places: reading.amount.places,
         quantum: reading.amount.blank ? null : rate ? reading.amount.places : context.quantum,
         quantity: rate ? null : cellAt(row, column, label, context),
-        standing: standingOf(row, hasChildren, column),
+        standing: standing === 'leaf' && sums[c] ? 'subtotal' : standing,
         blank: reading.amount.blank,
       } satisfies Figure;
     });
@@ -209,10 +208,4 @@ function cellAt(
   if (row.at === null) return { own: `${prefix}/${label}/${column.label}` };
   if (column.at === null) return settle({ ...row.at, own: `${row.at.own ?? table}/${column.label}` });
   return settle(within(row.at, column.at));
-}
-
-function standingOf(row: RowReading, hasChildren: boolean, column: NumberColumn): Standing {
-  if (row.total) return 'total';
-  if (hasChildren || /合计|小计|总计/.test(column.label)) return 'subtotal';
-  return 'leaf';
 }
