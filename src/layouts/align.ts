@@ -19,18 +19,11 @@ export function align(labels: readonly string[], list: readonly Coded[]): readon
   return inStep(labels, list) ?? laidBeside(labels, list);
 }
 
-/** Labels that are each the name of one entry, in the order of the list: nothing is nearer than that. */
+/** The entries that bear any of the labels, where they do one by one: no other way to lay them is as near. */
 function inStep(labels: readonly string[], list: readonly Coded[]): readonly Coded[] | null {
-  const found: Coded[] = [];
-  let last = -1;
-  for (const label of labels) {
-    const at = list.findIndex(({ name }) => name === label);
-    const entry = list[at];
-    if (entry === undefined || at <= last || list.some(({ name }, i) => i > at && name === label)) return null;
-    found.push(entry);
-    last = at;
-  }
-  return found;
+  const names = new Set(labels);
+  const named = list.filter(({ name }) => names.has(name));
+  return named.length === labels.length && named.every(({ name }, i) => name === labels[i]) ? named : null;
 }
 
 function laidBeside(labels: readonly string[], list: readonly Coded[]): readonly (Coded | null)[] {
