@@ -23,6 +23,7 @@ const LEAD_IN = /^.*(?:[。；;，,：:、）)“"]|包括|其中|用于|安排)
 const QUOTED = /[“"]([^”"]{4,80})[”"]\s*科目/g;
 
 function quotedPaths(text: string): readonly FunctionPath[] {
+  if (!text.includes('科目')) return [];
   return [...text.matchAll(QUOTED)].flatMap((match) => {
     const words = match[1] ?? '';
     if (/[（(](?:类|款|项)[）)]/.test(words)) return [];
@@ -43,6 +44,7 @@ export function functionPaths(text: string): readonly FunctionPath[] {
 }
 
 function markedPaths(text: string): readonly FunctionPath[] {
+  if (!/[类款项]\s*[）)]/.test(text)) return [];
   const marks = [...text.matchAll(MARK)];
   const paths: FunctionPath[] = [];
   let open: FunctionPath['names'][number][] = [];
