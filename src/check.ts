@@ -8,6 +8,7 @@ import type { Rounding } from './evaluation/interval.js';
 import { neighboursIn } from './evaluation/neighbours.js';
 import type { Outcome, Verdict } from './evaluation/outcome.js';
 import { type Codes, readCodes } from './layouts/codes.js';
+import { readHeadings } from './layouts/headed.js';
 import { readTables } from './layouts/read.js';
 import { figuresOf, type RowReading, type TableReading } from './layouts/reading.js';
 import type { Budget, MoneyUnit } from './model/budget.js';
@@ -43,9 +44,10 @@ export interface BudgetReading {
 }
 
 export function readBudget(budget: Budget, lastYear: LastYear | null = null): BudgetReading {
-  const codes = readCodes(budget);
+  const headed = readHeadings(budget);
+  const codes = readCodes(headed, budget.year);
   const { functions } = codes;
-  const tables = readTables(budget, codes);
+  const tables = readTables(budget, headed, codes);
   const cells = tables.flatMap(figuresOf);
   const projects = projectNames(tables);
   const narrative = readNarrative(budget, { functions, projects, goals: goalCount(tables), figures: cells });

@@ -16,6 +16,17 @@ const GAP = 0.55;
  * label took. Gives the entry of each label, or null.
  */
 export function align(labels: readonly string[], list: readonly Coded[]): readonly (Coded | null)[] {
+  return inStep(labels, list) ?? laidBeside(labels, list);
+}
+
+/** The entries that bear any of the labels, where they do one by one: no other way to lay them is as near. */
+function inStep(labels: readonly string[], list: readonly Coded[]): readonly Coded[] | null {
+  const names = new Set(labels);
+  const named = list.filter(({ name }) => names.has(name));
+  return named.length === labels.length && named.every(({ name }, i) => name === labels[i]) ? named : null;
+}
+
+function laidBeside(labels: readonly string[], list: readonly Coded[]): readonly (Coded | null)[] {
   const width = list.length + 1;
   const cost = new Float64Array((labels.length + 1) * width);
   const at = (i: number, j: number): number => cost[i * width + j] ?? 0;

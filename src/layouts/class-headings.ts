@@ -1,4 +1,4 @@
-import { codesNamed } from '../model/catalogue.js';
+import { codesOf } from '../model/catalogue.js';
 import type { Quantity } from '../model/quantity.js';
 
 const OF_PROJECTS = /^按项目管理的/;
@@ -28,9 +28,7 @@ export function classHeadings(paths: readonly (readonly string[])[]): readonly (
   });
 }
 
-function classesNamed(heading: string): readonly string[] {
-  return codesNamed(heading.replace(OF_PROJECTS, '')).flatMap(({ kind, code }) => (kind === 'economic' ? [code] : []));
-}
+const classesNamed = (heading: string): readonly string[] => codesOf('economic', heading.replace(OF_PROJECTS, ''));
 
 /** The codes of the class that most of the siblings have. */
 function nearest(codes: readonly string[], siblings: readonly (readonly string[])[]): readonly string[] {

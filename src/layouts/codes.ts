@@ -1,10 +1,8 @@
-import type { Budget, Row } from '../model/budget.js';
+import type { Row } from '../model/budget.js';
 import { codesNamed, nameOf } from '../model/catalogue.js';
 import type { Coded } from './align.js';
-import { readColumns } from './columns.js';
 import { functionsByName } from './functions-by-name.js';
-import { labelsOf } from './row-label.js';
-import { layoutOf } from './title.js';
+import type { HeadedTable } from './headed.js';
 import { plain } from './words.js';
 
 /** The codes of a document as its tables taken together have them. */
@@ -23,14 +21,14 @@ interface Entry extends Coded {
 }
 
 /** Reads the coded rows of all tables, and settles the codes that a table misprints. */
-export function readCodes(budget: Budget): Codes {
-  const all = entriesOf(budget);
+export function readCodes(tables: readonly HeadedTable[], year: number): Codes {
+  const all = entriesOf(tables);
   const entries = all.filter(({ code }) => isCode(code));
   // What is in no classification is a code only where it is a slip of one: 601 工资福利支出.
   const others = all.filter(({ code }) => !isCode(code));
   const settled = new Map([
-    ...entries.map((entry) => [entry.row, settle(entry, entries, budget.year)] as const),
-    ...others.map((entry) => [entry.row, settle(entry, all, budget.year)] as const).filter(([, code]) => isCode(code)),
+    ...entries.map((entry) => [entry.row, settle(entry, entries, year)] as const),
+    ...others.map((entry) => [entry.row, settle(entry, all, year)] as const).filter(([, code]) => isCode(code)),
   ]);
   const names = new Map<string, string>();
   for (const entry of entries) {
@@ -38,18 +36,14 @@ export function readCodes(budget: Budget): Codes {
     if (code.startsWith('2') && !names.has(code)) names.set(code, entry.name);
   }
   const functions = [...names].map(([code, name]) => ({ code, name })).sort((a, b) => (a.code < b.code ? -1 : 1));
-  return { functions: functions.length > 0 ? functions : namedFunctions(budget), settled };
+  return { functions: functions.length > 0 ? functions : namedFunctions(tables), settled };
 }
 
 /** Where no table has codes: the functions by the names of the first table that lists them. */
-function namedFunctions(budget: Budget): readonly Coded[] {
-  for (const table of budget.tables) {
-    if (layoutOf(table.title.text, budget.unit)?.rows !== 'functions') continue;
-    const named = table.lanes.flatMap((lane) =>
-      functionsByName(
-        labelsOf(lane.rows, readColumns(lane.columns, budget.year), false).map(({ name }) => plain(name?.text ?? '')),
-      ),
-    );
+function namedFunctions(tables: readonly HeadedTable[]): readonly Coded[] {
+  for (const { layout, lanes } of tables) {
+    if (layout?.rows !== 'functions') continue;
+    const named = lanes.flatMap(({ labels }) => functionsByName(labels.map(({ name }) => plain(name?.text ?? ''))));
     if (named.length > 0) return named;
   }
   return [];
@@ -59,21 +53,17 @@ function namedFunctions(budget: Budget): readonly Coded[] {
 const isCode = (digits: string): boolean => /^[235]/.test(digits);
 
 /** Rows with a code, or with digits where a code should be. */
-function entriesOf(budget: Budget): readonly Entry[] {
-  return budget.tables.flatMap((table, index) => {
-    const kind = layoutOf(table.title.text, budget.unit)?.rows;
-    return table.lanes.flatMap((lane) => {
-      const columns = readColumns(lane.columns, budget.year);
-      const labels = labelsOf(lane.rows, columns, kind === 'projects');
+function entriesOf(tables: readonly HeadedTable[]): readonly Entry[] {
+  return tables.flatMap(({ lanes }, table) =>
+    lanes.flatMap(({ labels }) => {
       const siblings = new Set(labels.flatMap((label) => label.code ?? []));
-      return lane.rows.flatMap((row, i) => {
-        const label = labels[i];
-        const digits = plain(label?.codeCell?.text ?? '');
-        const code = label?.code ?? (/^\d{3}(?:\d{2}){0,2}$/.test(digits) ? digits : null);
-        return code ? [{ row, code, name: plain(label?.name?.text ?? ''), siblings, table: index }] : [];
+      return labels.flatMap(({ row, name, code: read, codeCell }) => {
+        const digits = plain(codeCell?.text ?? '');
+        const code = read ?? (/^\d{3}(?:\d{2}){0,2}$/.test(digits) ? digits : null);
+        return code ? [{ row, code, name: plain(name?.text ?? ''), siblings, table }] : [];
       });
-    });
-  });
+    }),
+  );
 }
 
 /** A code that stands alone gives way to one that fits its name and its place better. */
@@ -113,8 +103,9 @@ function rivalsInTables(entry: Entry, entries: readonly Entry[]): readonly strin
  * that the catalogue does not have: a unit that numbers its classes by itself has many.
  */
 function rivalsInCatalogue(entry: Entry, entries: readonly Entry[], year: number): readonly string[] {
-  const strange = entries.filter((other) => other.table === entry.table && !isNamed(other.code, other, year));
-  if (strange.length !== 1 || strange[0] !== entry) return [];
+  const isStrange = (one: Entry): boolean => !isNamed(one.code, one, year);
+  if (!isStrange(entry)) return [];
+  if (entries.some((other) => other !== entry && other.table === entry.table && isStrange(other))) return [];
   const kind = entry.code.startsWith('2') ? 'function' : 'economic';
   return codesNamed(entry.name)
     .filter((one) => (one.kind === kind || !isCode(entry.code)) && isSlip(entry.code, one.code))

@@ -1,4 +1,4 @@
-import { codesNamed } from '../model/catalogue.js';
+import { codesOf } from '../model/catalogue.js';
 import type { Coded } from './align.js';
 
 /**
@@ -9,9 +9,8 @@ export function functionsByName(names: readonly string[]): readonly Coded[] {
   let path: readonly string[] = [];
   return names.flatMap((name) => {
     const fitting = [name, `${name}支出`]
-      .flatMap((one) => codesNamed(one))
-      .filter(({ kind, code }) => kind === 'function' && (code.length === 3 || path.includes(code.slice(0, -2))))
-      .map(({ code }) => code)
+      .flatMap((one) => codesOf('function', one))
+      .filter((code) => code.length === 3 || path.includes(code.slice(0, -2)))
       .sort((a, b) => b.length - a.length);
     const [code] = fitting;
     if (code === undefined) return [];

@@ -8,7 +8,7 @@ import { type ColumnReading, isNumber } from './columns.js';
 import type { RowKind } from './layout.js';
 import { alignClasses, alignFunctions, functionNamed } from './named-rows.js';
 import type { RowReading } from './reading.js';
-import { labelsOf, MIXED, type RowLabel, UNIT_CODE } from './row-label.js';
+import { MIXED, type RowLabel, UNIT_CODE } from './row-label.js';
 import { unitName, unitOf } from './units.js';
 import { GRAND_TOTAL, wordAt, wordBegunBy } from './vocabulary.js';
 import { isAmong, isTotalWord, plain, withoutNumbering } from './words.js';
@@ -39,11 +39,12 @@ const NESTED = /（项目）|项目（/;
 export function readMeanings(
   lane: Lane,
   columns: readonly ColumnReading[],
+  printed: readonly RowLabel[],
   kind: RowKind,
   base: Quantity,
   context: RowContext,
 ): readonly RowMeaning[] {
-  const labels = inYears(labelsOf(lane.rows, columns, kind === 'projects'), columns, context.year).map((label) =>
+  const labels = inYears(printed, columns, context.year).map((label) =>
     kind === 'projects' ? withUnit(label, columns, context.units) : label,
   );
   // Without a column that is known to name its rows, a row is the total only where it stands alone.

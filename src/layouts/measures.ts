@@ -20,6 +20,7 @@ const without = (measure: string, taken: string | undefined): string =>
 
 /** Reads a heading in the budget of a year; null where it speaks of no year and of no change. */
 export function measureIn(heading: string, year: number | null): Measure | null {
+  if (!/[年比较与同增]/.test(heading)) return null;
   const since = SINCE.exec(heading);
   if (since) {
     const [, , state, taken] = since;

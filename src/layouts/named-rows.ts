@@ -1,5 +1,5 @@
 import type { Lane } from '../model/budget.js';
-import { classesOf, codesNamed } from '../model/catalogue.js';
+import { classesOf, codesOf } from '../model/catalogue.js';
 import { within } from '../model/cube.js';
 import type { Quantity } from '../model/quantity.js';
 import { align, type Coded } from './align.js';
@@ -31,9 +31,7 @@ export function alignFunctions(
 
 /** The 类 of the catalogue that has the name: a table may list all of them, with blanks. */
 export function functionNamed(name: string): string | undefined {
-  return [name, `${name}支出`]
-    .flatMap((one) => codesNamed(one))
-    .find((one) => one.kind === 'function' && one.code.length === 3)?.code;
+  return [name, `${name}支出`].flatMap((one) => codesOf('function', one)).find((code) => code.length === 3);
 }
 
 /** Classes without codes are laid beside the catalogue, below each heading that says what the spending is for. */

@@ -1,44 +1,45 @@
 import type { Budget, Lane, MoneyUnit } from '../model/budget.js';
 import { within } from '../model/cube.js';
-import type { Figure, Standing } from '../model/figure.js';
+import type { Figure } from '../model/figure.js';
 import type { Quantity } from '../model/quantity.js';
-import { readAmount } from '../source/amount.js';
+import { type Amount, type AmountReading, readAmount } from '../source/amount.js';
 import { budgetCarries, bySource, tableCarries, withoutCarried } from './carried.js';
 import type { Codes } from './codes.js';
-import { COUNTED, type ColumnReading, isNumber, type NumberColumn, readColumns, withoutPercent } from './columns.js';
+import { COUNTED, type ColumnReading, isNumber, type NumberColumn, withoutPercent } from './columns.js';
+import type { HeadedLane, HeadedTable } from './headed.js';
 import type { Layout, RowKind } from './layout.js';
 import { settle } from './meaning.js';
 import type { LaneReading, RowReading, TableReading } from './reading.js';
-import { labelsOf } from './row-label.js';
+import { labelsOf, type RowLabel } from './row-label.js';
 import { readRows } from './rows.js';
-import { bareTitle, layoutOf } from './title.js';
+import { bareTitle } from './title.js';
 import { unitName } from './units.js';
 import { withholds } from './withheld.js';
 import { isTotalWord, plain } from './words.js';
 
 /** Reads every table of a budget: what its rows and columns are, and the cell that each figure states. */
-export function readTables(budget: Budget, codes: Codes): readonly TableReading[] {
+export function readTables(budget: Budget, tables: readonly HeadedTable[], codes: Codes): readonly TableReading[] {
   const seen = new Map<string, number>();
   const isWithheld = withholds(budget);
   const carries = budgetCarries(budget);
-  const units = unitsNamed(budget);
-  return budget.tables.map((table) => {
-    const layout = layoutOf(table.title.text, budget.unit);
+  const units = unitsNamed(budget, tables);
+  return tables.map(({ table, layout, lanes: headed }) => {
     const name = layout?.id ?? bareTitle(table.title.text, budget.unit);
     const ordinal = (seen.get(name) ?? 0) + 1;
     seen.set(name, ordinal);
     const address = ordinal === 1 ? name : `${name}#${ordinal}`;
     const { year } = budget;
     const withheld = isWithheld(table);
-    const headed = table.lanes.map((lane): HeadedLane => ({ lane, columns: readColumns(lane.columns, year) }));
-    const quantum = tableQuantum(headed, table.unit);
-    const empty = headed.every(isEmpty);
-    const lanes = headed.map((one) => {
+    const numbers = headed.map(numbersIn);
+    const amounts = headed.flatMap((one, l) => amountsIn(one, numbers[l] ?? []));
+    const quantum = quantumOf(Math.max(0, ...amounts.map(({ places }) => places)), table.unit);
+    const empty = amounts.length === 0;
+    const lanes = headed.map((one, l) => {
       const { lane } = one;
       const plan = lanePlan(layout, one, address, carries && !tableCarries(table));
       const prefix = lane.name === null ? address : `${address}/${lane.name}`;
       const { columns, base } = bySource(columnsFor(plan.kind, one.columns), plan.base);
-      const rows = readRows(lane, columns, plan.kind, base, {
+      const rows = readRows(lane, columns, labelsFor(plan.kind, one, layout), plan.kind, base, {
         unit: budget.unit,
         year,
         codes,
@@ -47,7 +48,8 @@ export function readTables(budget: Budget, codes: Codes): readonly TableReading[
         once: layout?.once ?? false,
         units,
       });
-      const figures = readFigures(lane, columns, rows, { prefix, table: address, unit: table.unit, quantum, empty });
+      const context = { prefix, table: address, unit: table.unit, quantum, empty };
+      const figures = readFigures(lane, columns, rows, numbers[l] ?? [], context);
       const rates = ratesOf(columns, rows, figures, { prefix, table: address });
       return { lane, kind: plan.kind, withheld, columns, rows, figures, rates } satisfies LaneReading;
     });
@@ -56,21 +58,13 @@ export function readTables(budget: Budget, codes: Codes): readonly TableReading[
 }
 
 /** The units that rows of the tables name. */
-function unitsNamed(budget: Budget): ReadonlySet<string> {
-  const names = budget.tables.flatMap(({ title, lanes }) =>
-    lanes.flatMap(({ rows, columns }) =>
-      labelsOf(rows, readColumns(columns, budget.year), layoutOf(title.text, budget.unit)?.rows === 'projects').flatMap(
-        ({ unit }) => (unit === null || isTotalWord(plain(unit.text)) ? [] : [unitName(unit.text)]),
-      ),
+function unitsNamed(budget: Budget, tables: readonly HeadedTable[]): ReadonlySet<string> {
+  const names = tables.flatMap(({ lanes }) =>
+    lanes.flatMap(({ labels }) =>
+      labels.flatMap(({ unit }) => (unit === null || isTotalWord(plain(unit.text)) ? [] : [unitName(unit.text)])),
     ),
   );
   return new Set([unitName(budget.unit.name.text), ...names]);
-}
-
-/** A lane whose headings were read. */
-interface HeadedLane {
-  readonly lane: Lane;
-  readonly columns: readonly ColumnReading[];
 }
 
 /** 项目名称 heads the items of any table. */
@@ -78,6 +72,14 @@ const columnsFor = (kind: RowKind, columns: readonly ColumnReading[]): readonly 
   kind === 'projects'
     ? columns
     : columns.map((column) => (column.role === 'project' ? { role: 'name', label: column.label } : column));
+
+/** The labels of the rows by these columns: those that the lane was read with, where its rows are what its table's are. */
+function labelsFor(kind: RowKind, { lane, columns, labels }: HeadedLane, layout: Layout | null): readonly RowLabel[] {
+  const projects = kind === 'projects';
+  const renamed = !projects && columns.some(({ role }) => role === 'project');
+  const isRead = !renamed && projects === (layout?.rows === 'projects');
+  return isRead ? labels : labelsOf(lane.rows, columnsFor(kind, columns), projects);
+}
 
 interface LanePlan {
   readonly kind: RowKind;
@@ -109,19 +111,21 @@ export function quantumOf(places: number, unit: MoneyUnit): number | null {
   return places >= exactFrom ? null : places;
 }
 
-function tableQuantum(lanes: readonly HeadedLane[], unit: MoneyUnit): number | null {
-  let places = 0;
-  for (const { lane, columns } of lanes) {
-    for (const row of lane.rows) {
-      row.cells.forEach((cell, i) => {
-        if (cell === null || columns[i]?.role !== 'amount') return;
-        const reading = readAmount(cell.text);
-        if (reading.ok && !reading.amount.blank) places = Math.max(places, reading.amount.places);
-      });
-    }
-  }
-  return quantumOf(places, unit);
-}
+/** The numbers of a lane by row and column; null in columns of words. */
+type LaneNumbers = readonly (readonly (AmountReading | null)[])[];
+
+const numbersIn = ({ lane, columns }: HeadedLane): LaneNumbers =>
+  lane.rows.map(({ cells }) =>
+    columns.map((column, i) =>
+      isNumber(column) ? readAmount(withoutPercent(cells[i]?.text ?? '', column.role)) : null,
+    ),
+  );
+
+/** The amounts that a lane prints. */
+const amountsIn = ({ columns }: HeadedLane, numbers: LaneNumbers): readonly Amount[] =>
+  numbers.flatMap((row) =>
+    row.flatMap((one, i) => (columns[i]?.role === 'amount' && one?.ok && !one.amount.blank ? [one.amount] : [])),
+  );
 
 interface CellContext {
   readonly prefix: string;
@@ -132,36 +136,30 @@ interface CellContext {
   readonly empty: boolean;
 }
 
-function isEmpty({ lane, columns }: HeadedLane): boolean {
-  return lane.rows.every((row) =>
-    columns.every((column, i) => {
-      const reading = readAmount(row.cells[i]?.text ?? '');
-      return column.role !== 'amount' || !reading.ok || reading.amount.blank;
-    }),
-  );
-}
-
 function readFigures(
   lane: Lane,
   columns: readonly ColumnReading[],
   rows: readonly RowReading[],
+  numbers: LaneNumbers,
   context: CellContext,
 ): readonly (readonly (Figure | null)[])[] {
   const amounts = columns.filter(isNumber);
   const single = lane.name !== null && amounts.length === 1;
+  const sums = columns.map(({ label }) => /合计|小计|总计/.test(label));
+  const parents = new Set(rows.map(({ parent }) => parent));
   const repeats = new Map<string, number>();
   return rows.map((row, r) => {
     const ordinal = (repeats.get(row.label) ?? 0) + 1;
     repeats.set(row.label, ordinal);
     const label = ordinal === 1 ? row.label : `${row.label}#${ordinal}`;
-    const hasChildren = rows.some((other) => other.parent === r);
+    const standing = row.total ? 'total' : parents.has(r) ? 'subtotal' : 'leaf';
     return columns.map((column, c) => {
-      if (!isNumber(column) || row.heading || context.empty) return null;
+      const reading = numbers[r]?.[c];
+      if (!isNumber(column) || row.heading || context.empty || !reading?.ok) return null;
       const cell = row.row.cells[c] ?? null;
       const rate = column.role === 'rate';
-      const reading = readAmount(withoutPercent(cell?.text ?? '', column.role));
       // A row that goes on, as over the indicators of a project, prints its amounts once.
-      if (!reading.ok || (reading.amount.blank && isSameRow(rows, r))) return null;
+      if (reading.amount.blank && isSameRow(rows, r)) return null;
       if (reading.amount.blank && COUNTED.test(column.label)) return null;
       return {
         address: single ? `${context.prefix}/${label}` : `${context.prefix}/${label}/${column.label}`,
@@ -173,7 +171,7 @@ function readFigures(
         places: reading.amount.places,
         quantum: reading.amount.blank ? null : rate ? reading.amount.places : context.quantum,
         quantity: rate ? null : cellAt(row, column, label, context),
-        standing: standingOf(row, hasChildren, column),
+        standing: standing === 'leaf' && sums[c] ? 'subtotal' : standing,
         blank: reading.amount.blank,
       } satisfies Figure;
     });
@@ -210,10 +208,4 @@ function cellAt(
   if (row.at === null) return { own: `${prefix}/${label}/${column.label}` };
   if (column.at === null) return settle({ ...row.at, own: `${row.at.own ?? table}/${column.label}` });
   return settle(within(row.at, column.at));
-}
-
-function standingOf(row: RowReading, hasChildren: boolean, column: NumberColumn): Standing {
-  if (row.total) return 'total';
-  if (hasChildren || /合计|小计|总计/.test(column.label)) return 'subtotal';
-  return 'leaf';
 }

@@ -35,11 +35,32 @@ type Columns = readonly ColumnReading[];
 /** The labels of the rows of a lane. A 款 or 项 in a column of its own belongs to the 类 that was printed last. */
 export function labelsOf(rows: readonly Row[], columns: Columns, projects: boolean): readonly RowLabel[] {
   const groups = codeGroups(columns);
+  const places = placesIn(columns);
   const levels = new Map<number, string>();
   return rows.map((row) => {
     const codes = groups.map(({ cells }) => codeOf(row, columns, cells, levels));
-    return labelOf(row, columns, groups, codes, projects);
+    return labelOf(row, columns, places, groups, codes, projects);
   });
+}
+
+/** Which columns print what: asked once for all rows of a lane. */
+interface Places {
+  readonly of: Readonly<Record<'code' | 'name' | 'unit' | 'project' | 'text', readonly number[]>>;
+  readonly unitCodes: readonly number[];
+  readonly mixed: number;
+  readonly words: readonly number[];
+}
+
+function placesIn(columns: Columns): Places {
+  const those = (is: (column: ColumnReading) => boolean): readonly number[] =>
+    columns.flatMap((column, i) => (is(column) ? [i] : []));
+  const of = (role: ColumnReading['role']): readonly number[] => those((column) => column.role === role);
+  return {
+    of: { code: of('code'), name: of('name'), unit: of('unit'), project: of('project'), text: of('text') },
+    unitCodes: those(({ role, label }) => role === 'code' || UNIT_CODE.test(label)),
+    mixed: columns.findIndex(({ label }) => MIXED.test(label)),
+    words: those((column) => !isNumber(column)),
+  };
 }
 
 /** Columns of one code, and the first column of names after them. */
@@ -63,21 +84,20 @@ function codeGroups(columns: Columns): readonly CodeGroup[] {
 function labelOf(
   row: Row,
   columns: Columns,
+  places: Places,
   groups: readonly CodeGroup[],
   codes: readonly (string | null)[],
   projects: boolean,
 ): RowLabel {
-  const printed = (role: ColumnReading['role']): readonly Printed[] =>
-    columns.flatMap((column, i) => (column.role === role ? (row.cells[i] ?? []) : []));
+  const printed = (role: keyof Places['of']): readonly Printed[] => printedAt(row, places.of[role]);
   const first = codes.findIndex((code) => code !== null);
   const group = groups[first];
-  const mixed = columns.findIndex(({ label }) => MIXED.test(label));
   // Among the names of functions a name without a code is a unit's.
-  const heads = groups.length > 0 && first < 0 && !projects ? (row.cells[mixed] ?? null) : null;
+  const heads = groups.length > 0 && first < 0 && !projects ? (row.cells[places.mixed] ?? null) : null;
   const unit = printed('unit')[0] ?? (heads !== null && !isTotalWord(plain(heads.text)) ? heads : null);
   const beside = group?.name == null ? null : (row.cells[group.name] ?? null);
   const names = groups.length > 1 ? printed('name').slice(0, 1) : printed('name');
-  const codeCells = group ? group.cells.flatMap((i) => row.cells[i] ?? []) : printed('code');
+  const codeCells = printedAt(row, group?.cells ?? places.of.code);
   const name =
     (projects ? printed('project').findLast(({ text }) => !isTotalWord(plain(text))) : undefined) ??
     beside ??
@@ -93,11 +113,7 @@ function labelOf(
     null;
   const joined = JOINED.exec(name?.text.trim() ?? '');
   const code = codes[first] ?? joined?.[1] ?? joined?.[2] ?? null;
-  const unitCode =
-    columns
-      .flatMap((column, i) => (column.role === 'code' || UNIT_CODE.test(column.label) ? (row.cells[i] ?? []) : []))
-      .map((cell) => cell.text.trim())
-      .find((text) => /^\d{3,9}$/.test(text) && text !== code) ?? null;
+  const unitCode = unit === null ? null : unitCodeIn(row, places, code);
   return {
     row,
     name: joined && name ? part(name, joined[3] ?? '') : name,
@@ -106,9 +122,17 @@ function labelOf(
     code,
     others: codes.slice(first + 1).flatMap((other) => other ?? []),
     unit,
-    unitCode: unit ? unitCode : null,
-    printsWords: columns.some((column, i) => !isNumber(column) && plain(row.cells[i]?.text ?? '') !== ''),
+    unitCode,
+    printsWords: places.words.some((i) => plain(row.cells[i]?.text ?? '') !== ''),
   };
+}
+
+const printedAt = (row: Row, cells: readonly number[]): readonly Printed[] => cells.flatMap((i) => row.cells[i] ?? []);
+
+/** The code of a row's unit, which is not the code of what the row lists. */
+function unitCodeIn(row: Row, { unitCodes }: Places, code: string | null): string | null {
+  const texts = printedAt(row, unitCodes).map((cell) => cell.text.trim());
+  return texts.find((text) => /^\d{3,9}$/.test(text) && text !== code) ?? null;
 }
 
 /** Columns that say which row it is or how a thing is bought, and not what it is. */

@@ -1,4 +1,4 @@
-import type { Lane, Row } from '../model/budget.js';
+import type { Lane } from '../model/budget.js';
 import { contains } from '../model/cube.js';
 import { keyOf, type Quantity } from '../model/quantity.js';
 import { isAgain } from './again.js';
@@ -6,22 +6,23 @@ import type { ColumnReading } from './columns.js';
 import type { RowKind } from './layout.js';
 import { type RowContext, type RowMeaning, readMeanings } from './meaning.js';
 import type { RowReading } from './reading.js';
+import type { RowLabel } from './row-label.js';
 
 /** Reads the rows of one lane: what each is, and whose sum it is part of. */
 export function readRows(
   lane: Lane,
   columns: readonly ColumnReading[],
+  labels: readonly RowLabel[],
   kind: RowKind,
   base: Quantity,
   context: RowContext,
 ): readonly RowReading[] {
-  const drafts = readMeanings(lane, columns, kind, base, context);
-  const prints = (row: Row): boolean =>
-    columns.some((column, i) => column.role === 'amount' && (row.cells[i]?.text ?? '') !== '');
-  const steps = stepsOf(drafts, columns);
-  const isHeading = drafts.map(
-    (draft) => !prints(draft.row) && drafts.some((other) => prints(other.row) && holds(draft, other)),
+  const drafts = readMeanings(lane, columns, labels, kind, base, context);
+  const prints = drafts.map(({ row }) =>
+    columns.some((column, i) => column.role === 'amount' && (row.cells[i]?.text ?? '') !== ''),
   );
+  const steps = stepsOf(drafts, columns);
+  const isHeading = drafts.map((draft, i) => !prints[i] && drafts.some((other, j) => prints[j] && holds(draft, other)));
   const nested = nest(drafts, (i) => !isHeading[i], steps !== null);
   const settled = nested.map((parent, i) =>
     drafts[i]?.at === null || drafts[i]?.at?.project !== undefined ? (steps?.[i] ?? parent) : parent,
@@ -72,16 +73,18 @@ function nest(
 ): readonly (number | null)[] {
   const within = (outer: RowMeaning, inner: RowMeaning): boolean =>
     !(inner.at === null && stepped) && holds(outer, inner);
-  const first = new Map<string, number>();
-  drafts.forEach((draft, i) => {
-    const key = draft.at === null ? null : keyOf(draft.at);
-    if (key !== null && !first.has(key)) first.set(key, i);
+  const seen = new Set<string>();
+  const repeats = drafts.map(({ at }) => {
+    if (at === null) return false;
+    const key = keyOf(at);
+    const again = seen.has(key);
+    seen.add(key);
+    return again;
   });
-  const repeats = (draft: RowMeaning, i: number): boolean => draft.at !== null && first.get(keyOf(draft.at)) !== i;
   const counted = drafts.flatMap((_, i) => (counts(i) ? [i] : []));
   return drafts.map((draft, i) => {
     // A cell that is printed again is no further addend.
-    if (repeats(draft, i)) return null;
+    if (repeats[i]) return null;
     let best: number | null = null;
     for (const j of counted) {
       const outer = drafts[j];

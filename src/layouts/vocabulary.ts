@@ -395,24 +395,27 @@ function carriedOf(label: string): Quantity | undefined {
 
 /** What a label says that the page cuts off, where all names that begin so say one thing. */
 export function wordBegunBy(label: string): Quantity | undefined {
+  if (label.length < SHORTEST) return undefined;
   beginnings ??= readBeginnings();
-  return beginnings.get(label) ?? undefined;
+  const [first, ...others] = (beginnings.get(label.slice(0, SHORTEST)) ?? []).filter((name) => name.startsWith(label));
+  const at = first === undefined ? undefined : BY_NAME.get(first);
+  return others.every((name) => BY_NAME.get(name) === at) ? at : undefined;
 }
 
 const SHORTEST = 6;
-let beginnings: ReadonlyMap<string, Quantity | null> | undefined;
+let beginnings: ReadonlyMap<string, readonly string[]> | undefined;
 
-/** By the beginnings of all names: what those that begin so say; null where they do not say one thing. */
-function readBeginnings(): ReadonlyMap<string, Quantity | null> {
-  const said = new Map<string, Quantity | null>();
-  for (const [name, at] of BY_NAME) {
-    for (let length = SHORTEST; length <= name.length; length++) {
-      const beginning = name.slice(0, length);
-      const other = said.get(beginning);
-      said.set(beginning, other === undefined || other === at ? at : null);
-    }
+/** The names of the vocabulary by the shortest beginning that may stand for them. */
+function readBeginnings(): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const name of BY_NAME.keys()) {
+    if (name.length < SHORTEST) continue;
+    const beginning = name.slice(0, SHORTEST);
+    const others = names.get(beginning);
+    if (others === undefined) names.set(beginning, [name]);
+    else others.push(name);
   }
-  return said;
+  return names;
 }
 
 const LONGEST = Math.max(...[...BY_NAME.keys()].map((name) => name.length));

@@ -32,19 +32,19 @@ interface Rename {
 
 /** The name of a functional code in a budget of that year, or null where the catalogue has no such code then. */
 export function functionName(code: string, year: number): string | null {
-  const entry = entries('function').get(code);
+  const entry = entryOf('function', code);
   if (entry === undefined) return null;
   return changeAfter(renamesOf(code), year)?.before ?? (isIn(entry, year) ? entry.name : null);
 }
 
 /** The name of an economic code, which have not changed since 2018; null where the catalogue has no such code. */
 export function economicName(code: string): string | null {
-  return entries('economic').get(code)?.name ?? null;
+  return entryOf('economic', code)?.name ?? null;
 }
 
 /** What a code is called in a budget of that year, and what is known about its names; null where it is not known. */
 export function nameOf(kind: CatalogueKind, code: string, year: number): CatalogueName | null {
-  const entry = entries(kind).get(code);
+  const entry = entryOf(kind, code);
   if (entry === undefined) return null;
   const renames = kind === 'function' ? renamesOf(code) : [];
   const then = changeAfter(renames, year);
@@ -70,17 +70,24 @@ function isIn({ from, to }: Entry, year: number): boolean {
 
 /** All codes that have this name, of either kind, in the order of the catalogue. A name alone is seldom a key. */
 export function codesNamed(name: string): readonly Code[] {
-  return byName().get(normalised(name)) ?? [];
+  const of = (kind: CatalogueKind): readonly Code[] => codesOf(kind, name).map((code) => ({ kind, code }));
+  return [...of('function'), ...of('economic')];
+}
+
+/** The codes of one kind that have this name, in the order of the catalogue. */
+export function codesOf(kind: CatalogueKind, name: string): readonly string[] {
+  return byName(kind).get(normalised(name)) ?? [];
 }
 
 /** The class of the 部门预算支出经济分类 that has the name. */
 export const classCodeOf = (name: string): string | undefined =>
-  codesNamed(name).find((one) => one.kind === 'economic' && one.code.startsWith('3'))?.code;
+  codesOf('economic', name).find((code) => code.startsWith('3'));
 
 /** The class of the 政府预算支出经济分类 that has a name which no other classification has. */
 export function governmentClassOf(name: string): string | undefined {
-  const [one, ...others] = codesNamed(name);
-  return one && others.length === 0 && one.kind === 'economic' && one.code.startsWith('5') ? one.code : undefined;
+  const [code, ...others] = codesOf('economic', name);
+  if (code === undefined || others.length > 0 || !code.startsWith('5')) return undefined;
+  return codesOf('function', name).length === 0 ? code : undefined;
 }
 
 interface Code {
@@ -88,15 +95,19 @@ interface Code {
   readonly code: string;
 }
 
-let readNames: ReadonlyMap<string, readonly Code[]> | undefined;
+const readNames = new Map<CatalogueKind, ReadonlyMap<string, readonly string[]>>();
 
-function byName(): ReadonlyMap<string, readonly Code[]> {
-  if (readNames !== undefined) return readNames;
-  const codes = new Map<string, Code[]>();
-  for (const kind of ['function', 'economic'] as const) {
-    for (const [code, { name }] of entries(kind)) codes.set(name, [...(codes.get(name) ?? []), { kind, code }]);
+function byName(kind: CatalogueKind): ReadonlyMap<string, readonly string[]> {
+  const known = readNames.get(kind);
+  if (known !== undefined) return known;
+  const codes = new Map<string, string[]>();
+  for (const [code, words] of lines(kind)) {
+    const name = nameIn(words);
+    const others = codes.get(name);
+    if (others === undefined) codes.set(name, [code]);
+    else others.push(code);
   }
-  readNames = codes;
+  readNames.set(kind, codes);
   return codes;
 }
 
@@ -107,13 +118,17 @@ export function formerName(
   const wanted = normalised(name);
   const rename = renames().find(({ before }) => before === wanted);
   if (rename === undefined) return null;
-  const newName = entries('function').get(rename.code)?.name ?? rename.after;
+  const newName = entryOf('function', rename.code)?.name ?? rename.after;
   return { code: rename.code, newName, changed: rename.year };
 }
 
-/** The functional codes of a year with their names, in the order of the catalogue. */
-export function functionsOf(year: number): readonly { readonly code: string; readonly name: string }[] {
-  return [...entries('function').keys()].flatMap((code) => {
+/** The functional codes of a year with their names, of all levels or of one, in the order of the catalogue. */
+export function functionsOf(
+  year: number,
+  level: 3 | 5 | 7 | null = null,
+): readonly { readonly code: string; readonly name: string }[] {
+  return [...lines('function').keys()].flatMap((code) => {
+    if (level !== null && code.length !== level) return [];
     const name = functionName(code, year);
     return name === null ? [] : [{ code, name }];
   });
@@ -121,7 +136,9 @@ export function functionsOf(year: number): readonly { readonly code: string; rea
 
 /** An economic classification, by the first digit of its codes, in their order: 3 of departments, 5 of governments. */
 export function classesOf(digit: '3' | '5'): readonly { readonly code: string; readonly name: string }[] {
-  return [...entries('economic')].flatMap(([code, { name }]) => (code.startsWith(digit) ? [{ code, name }] : []));
+  return [...lines('economic')].flatMap(([code, words]) =>
+    code.startsWith(digit) ? [{ code, name: nameIn(words) }] : [],
+  );
 }
 
 /** Names are compared with full-width brackets and without spaces. */
@@ -129,23 +146,39 @@ function normalised(name: string): string {
   return name.replace(/\s+/g, '').replaceAll('(', '（').replaceAll(')', '）');
 }
 
-const read = new Map<CatalogueKind, ReadonlyMap<string, Entry>>();
+const read = new Map<CatalogueKind, ReadonlyMap<string, string>>();
 
-/** The catalogue is read when it is first asked for: most commands never do. */
-function entries(kind: CatalogueKind): ReadonlyMap<string, Entry> {
+/**
+ * By code, what its line says behind it. The catalogue is read when it is first asked for, since most commands never
+ * do, and a line is taken apart when its code is asked for: a budget has few of them.
+ */
+function lines(kind: CatalogueKind): ReadonlyMap<string, string> {
   const known = read.get(kind);
   if (known !== undefined) return known;
   const table = kind === 'function' ? FUNCTIONAL : ECONOMIC;
-  const map = new Map(
-    linesIn(table).map((line): [string, Entry] => {
-      const [code = '', name = '', ...more] = line.split(' ');
-      const [from, to] = more.find((word) => word !== '*')?.split('-') ?? [];
-      const status = more[0] === '*' ? 'official-confirmed' : 'recalled';
-      return [code, { name, status, from: yearIn(from), to: yearIn(to) }];
-    }),
-  );
+  const map = new Map<string, string>();
+  for (let start = 1; start < table.length; ) {
+    const space = table.indexOf(' ', start);
+    const end = table.indexOf('\n', space);
+    map.set(table.slice(start, space), table.slice(space + 1, end));
+    start = end + 1;
+  }
   read.set(kind, map);
   return map;
+}
+
+function nameIn(words: string): string {
+  const end = words.indexOf(' ');
+  return end < 0 ? words : words.slice(0, end);
+}
+
+function entryOf(kind: CatalogueKind, code: string): Entry | undefined {
+  const words = lines(kind).get(code);
+  if (words === undefined) return undefined;
+  const [name = '', ...more] = words.split(' ');
+  const [from, to] = more.find((word) => word !== '*')?.split('-') ?? [];
+  const status = more[0] === '*' ? 'official-confirmed' : 'recalled';
+  return { name, status, from: yearIn(from), to: yearIn(to) };
 }
 
 let readRenames: readonly Rename[] | undefined;

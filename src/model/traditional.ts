@@ -36,30 +36,28 @@ const PAIRS = `
 齣出齧啮齲龋龍龙龐庞龔龚龜龟
 `;
 
-interface Forms {
-  readonly simplified: ReadonlyMap<string, string>;
-  readonly counterparts: ReadonlySet<string>;
-}
+let readForms: ReadonlyMap<string, string> | undefined;
 
-let read: Forms | undefined;
-
-function forms(): Forms {
-  if (read !== undefined) return read;
+function forms(): ReadonlyMap<string, string> {
+  if (readForms !== undefined) return readForms;
   const pairs = PAIRS.replace(/\s/g, '');
   const simplified = new Map<string, string>();
   for (let i = 0; i < pairs.length; i += 2) simplified.set(pairs.charAt(i), pairs.charAt(i + 1));
-  read = { simplified, counterparts: new Set(simplified.values()) };
-  return read;
+  readForms = simplified;
+  return simplified;
 }
 
 /** The simplified form of a traditional character, or null where it is none. */
 export function simplifiedForm(char: string): string | null {
-  return forms().simplified.get(char) ?? null;
+  return forms().get(char) ?? null;
 }
+
+let readCounterparts: ReadonlySet<string> | undefined;
 
 /** Whether a character is the simplified form of another. */
 export function isSimplifiedForm(char: string): boolean {
-  return forms().counterparts.has(char);
+  readCounterparts ??= new Set(forms().values());
+  return readCounterparts.has(char);
 }
 
 interface Run {
@@ -69,7 +67,7 @@ interface Run {
 
 /** The runs of traditional characters in a text. */
 export function traditionalRuns(text: string): readonly Run[] {
-  const { simplified } = forms();
+  const simplified = forms();
   const runs: Run[] = [];
   let start = -1;
   for (let i = 0; i <= text.length; i++) {

@@ -1,6 +1,6 @@
 import type { Equation } from '../model/equation.js';
 import { equationOf } from '../model/equation-of.js';
-import { bracketDepth } from './clauses.js';
+import { bracketDepth, unbracketed } from './clauses.js';
 import { halfWidth, isMoneyUnit, type NumberToken, numbersIn } from './numbers.js';
 import type { Placed } from './relations.js';
 
@@ -21,21 +21,23 @@ export function amountLists(placed: readonly Placed[]): readonly Equation[] {
     one.reading.kind === 'amount' ? [{ ...one, token: one.reading.token, reading: one.reading }] : [],
   );
   return amounts.flatMap((whole, i) => {
+    const next = amounts[i + 1];
+    if (next?.paragraph !== whole.paragraph) return [];
     const text = halfWidth(whole.paragraph.printed.text);
     const inSentence = restOfSentence(text, whole.token);
+    if (next.token.end > inSentence) return [];
+    const introduction = introducedBy(text, whole.token, next.token);
+    if (!introduction) return [];
     const among = amounts
       .slice(i + 1)
       .filter((one) => one.paragraph === whole.paragraph && one.token.end <= inSentence);
-    const [first] = among;
-    if (first === undefined) return [];
-    const introduction = introducedBy(text, whole.token, first.token);
-    if (!introduction) return [];
-    const depth = bracketDepth(text, whole.token.start);
-    const items = among.filter((one) => bracketDepth(text, one.token.start) === depth);
+    const masked = unbracketed(text);
+    const depth = bracketDepth(masked, whole.token.start);
+    const items = among.filter((one) => bracketDepth(masked, one.token.start) === depth);
     const last = items.at(-1);
-    if (last === undefined || items[0] !== first || !items.some(isUnknown)) return [];
+    if (last === undefined || items[0] !== next || !items.some(isUnknown)) return [];
     // A list within the list: the words do not say of which the next amounts are.
-    if (items.slice(1).some((next, at) => introducedBy(text, (items[at] ?? next).token, next.token))) return [];
+    if (items.slice(1).some((one, at) => introducedBy(text, (items[at] ?? one).token, one.token))) return [];
     const parts = items.map((one) => one.figure);
     const named = introduction.isWhole && numbersOf(text, introduction.end, inSentence, depth) === items.length;
     const isOpen =
@@ -80,8 +82,9 @@ function restOfSentence(text: string, { unitEnd }: NumberToken): number {
 
 /** How many amounts of money stand in a stretch, outside of its brackets. */
 function numbersOf(text: string, from: number, to: number, depth: number): number {
+  const masked = unbracketed(text);
   return numbersIn(text).filter(
-    (one) => one.start >= from && one.end <= to && isMoneyUnit(one.unit) && bracketDepth(text, one.start) === depth,
+    (one) => one.start >= from && one.end <= to && isMoneyUnit(one.unit) && bracketDepth(masked, one.start) === depth,
   ).length;
 }
 

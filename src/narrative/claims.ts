@@ -20,8 +20,8 @@ export interface ClaimContext {
   /** Tells this number from all others of the narrative. */
   readonly key: string;
   readonly sentence: SentenceContext;
-  /** What the paragraph begins by naming: 1. 公务接待费。 */
-  readonly label: Subject | null;
+  /** What the paragraph begins by naming: 1. 公务接待费。 Few numbers ask for it. */
+  readonly label: () => Subject | null;
   /** The first amount of the paragraph, and the one before this number. */
   readonly first: Stated | null;
   readonly last: Stated | null;
@@ -96,7 +96,8 @@ function movedBy(token: NumberToken, role: Role & { kind: 'change' | 'growth' },
 }
 
 function labelled(token: NumberToken, context: ClaimContext): Stated | null {
-  return context.label && { name: context.label.name, quantity: cellOf(context.label.at, '', token, context) };
+  const label = context.label();
+  return label && { name: label.name, quantity: cellOf(label.at, '', token, context) };
 }
 
 /** The words that a paragraph begins with, where they name its subject: 1. 公务接待费。2026 年预算数 2.98 万元. */

@@ -8,16 +8,20 @@ const WORD_BRACKET = /[（(][^（()）\d]{1,6}[)）]|[（(]\d{2,7}[类款项]?[)
 const WORD_COMMA = /(?<=收(?:入)?\s?)、(?=\s?支)/g;
 
 /** The text with the marks that belong to words made no boundaries; every character keeps its place. */
-function unbracketed(text: string): string {
+export function unbracketed(text: string): string {
   return text.replace(WORD_BRACKET, (group) => '〇'.repeat(group.length)).replace(WORD_COMMA, '〇');
 }
 
 /**
  * The phrases in which the subject of a number may stand: from the nearest mark before it, then from the marks
- * before that, back to the number before or the beginning of the sentence.
+ * before that, back to the number before or the beginning of the sentence. `masked` is the text `unbracketed`.
  */
-export function phrasesBefore(text: string, token: NumberToken, previous: NumberToken | undefined): readonly string[] {
-  const masked = unbracketed(text);
+export function phrasesBefore(
+  text: string,
+  masked: string,
+  token: NumberToken,
+  previous: NumberToken | undefined,
+): readonly string[] {
   const stop = Math.max(
     previous?.unitEnd ?? 0,
     masked.lastIndexOf('。', token.start - 1) + 1,
@@ -38,8 +42,12 @@ export function phrasesBefore(text: string, token: NumberToken, previous: Number
 }
 
 /** The number that opens the bracket in which this one stands: 收入 422.79 万元（上年结转 0.00 万元）. */
-export function bracketOwner(text: string, token: NumberToken, earlier: readonly NumberToken[]): NumberToken | null {
-  const masked = unbracketed(text);
+export function bracketOwner(
+  text: string,
+  masked: string,
+  token: NumberToken,
+  earlier: readonly NumberToken[],
+): NumberToken | null {
   const left = masked.slice(0, token.start);
   const open = Math.max(left.lastIndexOf('（'), left.lastIndexOf('('));
   const closed = Math.max(left.lastIndexOf('）'), left.lastIndexOf(')'));
@@ -47,12 +55,11 @@ export function bracketOwner(text: string, token: NumberToken, earlier: readonly
   return earlier.filter((one) => one.unitEnd <= open && /^\s*$/.test(text.slice(one.unitEnd, open))).at(-1) ?? null;
 }
 
-/** How many brackets are open before a place, those of words not counted. */
-export function bracketDepth(text: string, at: number): number {
+/** How many brackets are open before a place of a text that is `unbracketed`. */
+export function bracketDepth(masked: string, at: number): number {
   let depth = 0;
-  for (const mark of unbracketed(text).slice(0, at)) {
-    if (mark === '（' || mark === '(') depth++;
-    else if (mark === '）' || mark === ')') depth = Math.max(0, depth - 1);
+  for (const [mark] of masked.slice(0, at).matchAll(/[（()）]/g)) {
+    depth = mark === '（' || mark === '(' ? depth + 1 : Math.max(0, depth - 1);
   }
   return depth;
 }

@@ -5,8 +5,8 @@ import type { FunctionNames } from './functions.js';
 export interface SentenceContext {
   /** The functions of the document; of the catalogue where it prints no code. */
   readonly functions: readonly Coded[];
-  /** The functions of the budget's year. */
-  readonly catalogue: readonly Coded[];
+  /** The functions of the budget's year, which few sentences ask for. */
+  readonly catalogue: () => readonly Coded[];
   readonly names: FunctionNames;
   /** Whether they are the document's: then a name that is nearly one of them is taken for it. */
   readonly ownFunctions: boolean;

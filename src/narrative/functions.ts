@@ -23,6 +23,7 @@ const LEAD_IN = /^.*(?:[。；;，,：:、）)“"]|包括|其中|用于|安排)
 const QUOTED = /[“"]([^”"]{4,80})[”"]\s*科目/g;
 
 function quotedPaths(text: string): readonly FunctionPath[] {
+  if (!text.includes('科目')) return [];
   return [...text.matchAll(QUOTED)].flatMap((match) => {
     const words = match[1] ?? '';
     if (/[（(](?:类|款|项)[）)]/.test(words)) return [];
@@ -43,6 +44,7 @@ export function functionPaths(text: string): readonly FunctionPath[] {
 }
 
 function markedPaths(text: string): readonly FunctionPath[] {
+  if (!/[类款项]\s*[）)]/.test(text)) return [];
   const marks = [...text.matchAll(MARK)];
   const paths: FunctionPath[] = [];
   let open: FunctionPath['names'][number][] = [];
@@ -75,11 +77,13 @@ function markedPaths(text: string): readonly FunctionPath[] {
   return paths;
 }
 
-const core = (name: string): string => name.replace(/支出$/, '');
+const core = (name: string): string => (name.endsWith('支出') ? name.slice(0, -2) : name);
+
+const isSame = (printed: string, name: string): boolean => printed === name || core(printed) === core(name);
 
 /** How well a name of the text fits a name of the table. */
 function alikeness(printed: string, name: string): number {
-  return printed === name || core(printed) === core(name) ? 1 : likeness(core(printed), core(name));
+  return isSame(printed, name) ? 1 : likeness(core(printed), core(name));
 }
 
 /**
@@ -90,11 +94,11 @@ function alikeness(printed: string, name: string): number {
 export function resolvePath(
   path: FunctionPath,
   functions: readonly Coded[],
-  catalogue: readonly Coded[] = [],
+  catalogue: () => readonly Coded[] = () => [],
 ): Coded | null {
   const own = bestFor(path, functions);
   if (own?.exact) return own.one;
-  const official = bestFor(path, catalogue);
+  const official = bestFor(path, catalogue());
   return official?.exact ? official.one : (own?.one ?? null);
 }
 
@@ -105,10 +109,15 @@ function bestFor(
   const deepest = path.names.at(-1);
   if (!deepest) return null;
   const nameOf = new Map(functions.map((one) => [one.code, one.name] as const));
-  const scored = functions
-    .filter((one) => one.code.length === deepest.level)
+  const nameAt = (code: string, level: number): string => nameOf.get(code.slice(0, level)) ?? '';
+  const ofLevel = functions.filter((one) => one.code.length === deepest.level);
+  // Where all names are right, none that sound like them need be looked at.
+  const exact = ofLevel.filter(({ code }) => path.names.every(({ level, name }) => isSame(name, nameAt(code, level))));
+  const [only, ...others] = exact;
+  if (only) return others.length === 0 ? { one: only, exact: true } : null;
+  const scored = ofLevel
     .map((one) => {
-      const fits = path.names.map((step) => alikeness(step.name, nameOf.get(one.code.slice(0, step.level)) ?? ''));
+      const fits = path.names.map((step) => alikeness(step.name, nameAt(one.code, step.level)));
       return { one, last: fits.at(-1) ?? 0, sum: fits.reduce((sum, value) => sum + value, 0) / fits.length };
     })
     .filter(({ last, sum }) => last >= 0.6 && sum >= 0.6)
@@ -127,8 +136,8 @@ export interface FunctionNames {
 }
 
 /** The names of a document; 类 that it does not print by those of the catalogue, so that an item without its row is known. */
-export function namesOf(document: readonly Coded[], catalogue: readonly Coded[]): FunctionNames {
-  const others = catalogue.filter(({ code }) => code.length === 3 && !document.some((one) => one.code === code));
+export function namesOf(document: readonly Coded[], classes: readonly Coded[]): FunctionNames {
+  const others = classes.filter(({ code }) => !document.some((one) => one.code === code));
   const functions = [...document, ...others];
   const byLevel = [...functions].sort((a, b) => a.code.length - b.code.length || (a.code < b.code ? -1 : 1));
   const byName = new Map<string, string>();

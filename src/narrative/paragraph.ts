@@ -3,21 +3,24 @@ import { plain } from '../layouts/words.js';
 import { within } from '../model/cube.js';
 import { keyOf, type Quantity } from '../model/quantity.js';
 import { labelOf, readClaim } from './claims.js';
-import { bracketDepth, bracketOwner, phrasesBefore } from './clauses.js';
+import { bracketDepth, bracketOwner, phrasesBefore, unbracketed } from './clauses.js';
 import type { SentenceContext } from './context.js';
 import { distributedIn } from './distributed.js';
 import { noClaim } from './no-claims.js';
 import { halfWidth, isMoneyUnit, type NumberToken, numbersIn } from './numbers.js';
 import type { Reading, Stated } from './reading.js';
 import { type Base, roleOf } from './roles.js';
-import { subjectOf } from './subject.js';
+import { type Subject, subjectOf } from './subject.js';
 import type { Topic } from './topics.js';
 import { type ZeroWords, zeroWordsIn } from './zero-words.js';
 
+const SHORTEST_OWNER = 4;
+
 /** The text with the unit's name, whole or shortened at its front, made blank: it is no subject. Offsets stay. */
 function withoutOwner(text: string, name: string): string {
+  if (!text.includes(name.slice(-SHORTEST_OWNER))) return text;
   let blank = text;
-  for (let from = 0; name.length - from >= 4; from++) {
+  for (let from = 0; name.length - from >= SHORTEST_OWNER; from++) {
     const short = name.slice(from);
     blank = blank.replaceAll(short, '\u3000'.repeat(short.length));
   }
@@ -36,12 +39,18 @@ export function readParagraph(
 ): readonly Reading[] {
   const text = withoutOwner(halfWidth(printed), context.unitName);
   const zeros = [...zeroWordsIn(text)];
+  const tokens = numbersIn(printed);
+  if (tokens.length === 0 && zeros.length === 0) return [];
+  const masked = unbracketed(text);
   const readings: Reading[] = [];
-  const label = labelOf(text, context);
+  let named: Subject | null | undefined;
+  const label = (): Subject | null => {
+    if (named === undefined) named = labelOf(text, context);
+    return named;
+  };
   const claims: NumberToken[] = [];
   let things: { readonly token: NumberToken; readonly quantity: Quantity } | null = null;
   const amounts: { readonly token: NumberToken; readonly stated: Stated }[] = [];
-  const tokens = numbersIn(printed);
   const lists = distributedIn(text, tokens);
   const spoken: Stated[] = [];
   let laidBeside: readonly Stated[] = [];
@@ -65,7 +74,7 @@ export function readParagraph(
   const takeZeros = (until: number): void => {
     for (let next = zeros[0]; next && next.start < until; next = zeros[0]) {
       zeros.shift();
-      const depth = bracketDepth(text, next.start);
+      const depth = bracketDepth(masked, next.start);
       const reading = sinceKnown(readZero(next, spokenOf(depth), base));
       if (!reading) continue;
       takeBase(reading);
@@ -89,10 +98,10 @@ export function readParagraph(
     }
     const place = lists.get(token);
     if (place?.index === 0) laidBeside = spoken.slice(-place.count);
-    const phrases = place ? [place.phrase] : phrasesBefore(text, token, claims.at(-1));
+    const phrases = place ? [place.phrase] : phrasesBefore(text, masked, token, claims.at(-1));
     const role = roleOf(plain(phrases[0] ?? ''), token, context.year);
-    const depth = bracketDepth(text, token.start);
-    const owner = bracketOwner(text, token, claims);
+    const depth = bracketDepth(masked, token.start);
+    const owner = bracketOwner(text, masked, token, claims);
     const claim =
       role &&
       readClaim(token, role, {

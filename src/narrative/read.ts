@@ -43,12 +43,16 @@ export interface NarrativeContext {
 export function readNarrative(budget: Budget, context: NarrativeContext): NarrativeReading {
   const sections = readSections(budget, context.projects);
   const addresses = new Map<string, number>();
-  const catalogue = functionsOf(budget.year);
-  const functions = context.functions.length > 0 ? context.functions : catalogue;
+  let official: readonly Coded[] | undefined;
+  const catalogue = (): readonly Coded[] => {
+    official ??= functionsOf(budget.year);
+    return official;
+  };
+  const functions = context.functions.length > 0 ? context.functions : catalogue();
   const sentence = {
     functions,
     catalogue,
-    names: namesOf(functions, catalogue),
+    names: namesOf(functions, functionsOf(budget.year, 3)),
     ownFunctions: context.functions.length > 0,
     projects: context.projects,
     unitName: plain(budget.unit.name.text),

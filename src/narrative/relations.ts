@@ -3,7 +3,7 @@ import { BETWEEN_SIDES, contains, within } from '../model/cube.js';
 import type { Equation } from '../model/equation.js';
 import { equationOf } from '../model/equation-of.js';
 import type { Figure } from '../model/figure.js';
-import { keyOf, type Quantity } from '../model/quantity.js';
+import { DIMENSIONS, type Quantity } from '../model/quantity.js';
 import type { Reading, Stated } from './reading.js';
 import type { ParagraphReading } from './sections.js';
 
@@ -14,7 +14,8 @@ export interface Placed {
   readonly paragraph: ParagraphReading;
 }
 
-const same = (a: Quantity, b: Quantity): boolean => keyOf(a) === keyOf(b);
+const same = (a: Quantity, b: Quantity): boolean =>
+  a === b || DIMENSIONS.every((dimension) => a[dimension] === b[dimension]);
 
 /** The figures that print a cell outside of the section: in the sections before it, and in the tables. */
 export type Elsewhere = (at: Quantity) => Figure | undefined;
@@ -27,11 +28,11 @@ export function relations(
 ): readonly Equation[] {
   const origin = { kind: 'sentence' } as const;
   return placed.flatMap(({ figure, reading, paragraph }, i) => {
-    const before = placed.slice(0, i).reverse();
+    const before = (fits: (one: Placed) => boolean): Placed | undefined => placed.slice(0, i).findLast(fits);
     const find = (kind: Reading['kind'], of: Stated): Figure | undefined =>
-      before.find((one) => one.reading.kind === kind && quantityMatches(one.reading, of))?.figure;
+      before((one) => one.reading.kind === kind && quantityMatches(one.reading, of))?.figure;
     const lastYear = ({ of, base }: Reading & { kind: 'change' | 'growth' | 'no change' }): Figure | undefined =>
-      before.find(
+      before(
         (one) =>
           (one.reading.kind === 'previous' || one.reading.kind === 'no previous') &&
           one.reading.base === base &&
@@ -74,7 +75,7 @@ export function relations(
       }
       case 'average': {
         const amount = find('amount', reading.of);
-        const count = before.find((one) => one.figure.unit === '辆' && one.paragraph === paragraph)?.figure;
+        const count = before((one) => one.figure.unit === '辆' && one.paragraph === paragraph)?.figure;
         return amount && count
           ? [equationOf({ law: 'derived', form: 'average', whole: figure, parts: [amount, count], origin })]
           : [];

@@ -26,6 +26,7 @@ interface RolePattern {
 const UP = '增加|增长|上升|增支|增收|提高|调增|增幅为?|增';
 const DOWN = '减少|下降|降低|减低|减支|减收|压减|压缩|调减|减幅为?|降幅为?|减';
 const MOVE = new RegExp(`(${UP}|${DOWN})(?:了|约|额为?|为|率为?|幅度为?|：)*$`);
+const UPWARD = new RegExp(`^(?:${UP})`);
 const AGAINST = /(?:相比|对比)(.*)$/;
 const COMPARED = /(?:同比|对比|相比|比|较|与)/;
 
@@ -52,8 +53,7 @@ export function baseIn(phrase: string): Base | null {
 function moveOf(phrase: string): { readonly sign: 1 | -1; readonly before: string } | null {
   const match = MOVE.exec(phrase);
   if (!match) return null;
-  const up = new RegExp(`^(?:${UP})`).test(match[1] ?? '');
-  return { sign: up ? 1 : -1, before: phrase.slice(0, match.index) };
+  return { sign: UPWARD.test(match[1] ?? '') ? 1 : -1, before: phrase.slice(0, match.index) };
 }
 
 function comparedBase(before: string): Base | null {

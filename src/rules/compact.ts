@@ -6,11 +6,14 @@ export interface Compact {
 
 /** Spaces and line ends stand anywhere in a draft: 未安排 购置未安排购置. */
 export function compact(text: string): Compact {
-  const places: number[] = [];
-  let kept = '';
-  for (const { 0: words, index } of text.matchAll(/\S+/g)) {
-    kept += words;
-    for (let i = 0; i < words.length; i++) places.push(index + i);
-  }
-  return { text: kept, at: (index) => places[index] ?? text.length };
+  const kept = text.replace(/\s+/g, '');
+  // Where a character stood is asked only of a text in which something was found.
+  let places: readonly number[] | undefined;
+  return {
+    text: kept,
+    at: (index) => {
+      places ??= [...text.matchAll(/\S/g)].map((match) => match.index);
+      return places[index] ?? text.length;
+    },
+  };
 }

@@ -1,9 +1,10 @@
 import { plain } from '../layouts/words.js';
 import type { Severity } from '../model/language.js';
-import { compact } from './compact.js';
+import { type Compact, compact } from './compact.js';
 import type { Context } from './context.js';
 import { type Passage, passagesOf } from './passages.js';
 import type { Finding, Rule, Spot } from './rule.js';
+import { shared } from './shared.js';
 import { finding, grouped, inOrder, spotIn } from './spot.js';
 
 interface Doubled {
@@ -28,14 +29,13 @@ const SHOWN = 20;
 const NEVER_TWICE =
   /^(?:主要|其中|以及|按照|根据|由于|因此|同时|包括|用于|截至|共计|合计|增加|减少|增长|下降|比上|上年|本年|当年|万元|原因|安排|未安|购置|持平|涉及|纳入|负责|承担|开展)$/;
 
-function doubledWords(passage: Passage, names: readonly string[]): readonly Place[] {
+function doubledWords(passage: Passage, { text, at }: Compact, names: () => readonly string[]): readonly Place[] {
   const { printed, address } = passage;
-  const { text, at } = compact(printed.text);
   return [...text.matchAll(TWICE)].flatMap((match): readonly Place[] => {
     const phrase = match[1] ?? '';
     const second = match.index + phrase.length;
     const gap = printed.text.slice(at(second - 1) + 1, at(second));
-    if (!isPhrase(phrase) || isApart(gap, passage) || beginsName(text, match.index, phrase.length, names)) return [];
+    if (!isPhrase(phrase) || isApart(gap, passage) || beginsName(text, match.index, phrase.length, names())) return [];
     const sure = phrase.length > 2 || NEVER_TWICE.test(phrase);
     const spot = spotIn(printed, at(match.index), at(second + phrase.length - 1) + 1, `${address}/${phrase}`);
     return [{ phrase, kind: 'words', severity: sure ? 'warning' : 'info', spot }];
@@ -43,9 +43,8 @@ function doubledWords(passage: Passage, names: readonly string[]): readonly Plac
 }
 
 /** What was pasted into a cell may say one thing of each of several indicators. */
-function doubledSentences({ kind, printed, address }: Passage): readonly Place[] {
+function doubledSentences({ kind, printed, address }: Passage, { text, at }: Compact): readonly Place[] {
   if (kind === 'cell') return [];
-  const { text, at } = compact(printed.text);
   return [...text.matchAll(SENTENCE_TWICE)].map((match): Place => {
     const phrase = match[1] ?? '';
     const from = match.index + phrase.length;
@@ -81,10 +80,10 @@ function doubledMarks({ printed, address }: Passage): readonly Place[] {
 }
 
 /** The names of the tables' rows: functions, classes, units, projects. */
-function namesOf({ tables, budget }: Context): readonly string[] {
+const namesOf = shared(({ tables, budget }): readonly string[] => {
   const rows = tables.flatMap((table) => table.lanes.flatMap((lane) => lane.rows.flatMap((row) => row.name ?? [])));
   return [...new Set([budget.unit.name, ...budget.unit.parents, ...rows].map(({ text }) => plain(text)))];
-}
+});
 
 export const doubledPhrase = {
   id: 'doubled-phrase',
@@ -109,12 +108,11 @@ export const doubledPhrase = {
 `,
   },
   check: (context: Context): readonly Finding<Doubled>[] => {
-    const names = namesOf(context);
-    const places = passagesOf(context).flatMap((passage) => [
-      ...doubledWords(passage, names),
-      ...doubledSentences(passage),
-      ...doubledMarks(passage),
-    ]);
+    const names = (): readonly string[] => namesOf(context);
+    const places = passagesOf(context).flatMap((passage) => {
+      const text = compact(passage.printed.text);
+      return [...doubledWords(passage, text, names), ...doubledSentences(passage, text), ...doubledMarks(passage)];
+    });
     return grouped(places, ({ phrase }) => phrase).map((group) => {
       const [{ phrase, kind, severity }] = group;
       return finding('doubled-phrase', severity, { phrase, kind }, inOrder(group.map(({ spot }) => spot)));

@@ -1,5 +1,5 @@
 import { slipBetween } from '../evaluation/slip.js';
-import { type CatalogueKind, type CatalogueName, codesNamed, nameOf } from '../model/catalogue.js';
+import { type CatalogueKind, type CatalogueName, codesOf, nameOf } from '../model/catalogue.js';
 import { type CodedRow, codedRows, type StrayRow, strayRows } from './coded-rows.js';
 import type { Context } from './context.js';
 import { coreOf, sameName } from './names.js';
@@ -91,7 +91,8 @@ function wholeNames(rows: readonly CodedRow[], year: number): readonly CodedRow[
 /** One code with several names in the tables. */
 function namings(rows: readonly CodedRow[], { budget: { year } }: Context): readonly Finding<Mismatch>[] {
   return grouped(rows, ({ kind, code }) => `${kind} ${code}`).flatMap((group) => {
-    const [{ kind, code }] = group;
+    const [{ kind, code, name: first }] = group;
+    if (group.every(({ name }) => name === first)) return [];
     // A row without a code that bears the name of another function was laid beside this one for want of its own.
     const own = group.filter((row) => row.printed !== null || !isAnother(row));
     const names = grouped(own, ({ name }) => name).toSorted((a, b) => b.length - a.length);
@@ -118,7 +119,7 @@ function namings(rows: readonly CodedRow[], { budget: { year } }: Context): read
 }
 
 function isAnother({ kind, code, name }: CodedRow): boolean {
-  return codesNamed(name).some((one) => one.kind === kind && one.code.length === code.length && one.code !== code);
+  return codesOf(kind, name).some((other) => other.length === code.length && other !== code);
 }
 
 /** A unit may number its classes as it likes: then many names are not the catalogue's. */

@@ -1,7 +1,7 @@
 import type { Coded } from '../layouts/align.js';
 import type { TableReading } from '../layouts/reading.js';
 import { plain } from '../layouts/words.js';
-import { codesNamed, formerName } from '../model/catalogue.js';
+import { codesOf, formerName } from '../model/catalogue.js';
 import { functionPaths, resolvePath } from '../narrative/functions.js';
 import type { ParagraphReading, SectionReading } from '../narrative/sections.js';
 import type { Context } from './context.js';
@@ -78,4 +78,4 @@ export function pathsWithoutRow({ narrative, functions }: Context): readonly Spo
 }
 
 const isItem = (name: string): boolean =>
-  formerName(name) === null && codesNamed(name).some(({ kind, code }) => kind === 'function' && code.length === 7);
+  formerName(name) === null && codesOf('function', name).some((code) => code.length === 7);

@@ -20,6 +20,7 @@ export type AmountReading =
   | { readonly ok: true; readonly amount: Amount }
   | { readonly ok: false; readonly problem: AmountProblem };
 
+const ZERO = new Decimal(0);
 const FULL_WIDTH = /[０-９．，－／]/g;
 const BLANK = /^(?:[-−–]{0,3}|—{1,2}|\/)$/;
 const AMOUNT = /^([-−])?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/;
@@ -36,12 +37,12 @@ export function readAmount(text: string): AmountReading {
   const narrow = trimmed.replace(FULL_WIDTH, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
   const fullWidth = narrow !== trimmed;
   if (BLANK.test(narrow)) {
-    return { ok: true, amount: { text: trimmed, value: new Decimal(0), places: 0, blank: true, fullWidth } };
+    return { ok: true, amount: { text: trimmed, value: ZERO, places: 0, blank: true, fullWidth } };
   }
   const match = AMOUNT.exec(narrow);
   if (match === null) return { ok: false, problem: problemOf(narrow) };
   const [, sign, whole = '', decimals = ''] = match;
-  const digits = `${whole.replaceAll(',', '')}.${decimals === '' ? '0' : decimals}`;
+  const digits = decimals === '' ? whole.replaceAll(',', '') : `${whole.replaceAll(',', '')}.${decimals}`;
   const value = new Decimal(sign === undefined ? digits : `-${digits}`);
   return { ok: true, amount: { text: trimmed, value, places: decimals.length, blank: false, fullWidth } };
 }
