@@ -1,4 +1,4 @@
-import { isNumber, readColumns, withoutPercent } from '../layouts/columns.js';
+import { type ColumnReading, isNumber, readColumns, withoutPercent } from '../layouts/columns.js';
 import { plain } from '../layouts/words.js';
 import type { Lane, Printed, Row, Table } from '../model/budget.js';
 import { readAmount } from '../source/amount.js';
@@ -51,8 +51,7 @@ export function readTable(grid: GridBlock, above: readonly Printed[], inherited:
   const taken = Math.max(0, captions.taken - inside.lines.length);
   const title = captions.title ?? inherited?.title ?? null;
   const headings = readHeadings(matrix, inside.end);
-  const whole = filledText(matrix);
-  if (title === null) return { table: null, left: [{ reason: 'no title', printed: whole }], taken: 0 };
+  if (title === null) return { table: null, left: [{ reason: 'no title', printed: filledText(matrix) }], taken: 0 };
   const unit = captions.unit ?? inherited?.unit ?? null;
   const form = readForms(matrix, inside.end);
   if (form !== null) {
@@ -66,8 +65,8 @@ export function readTable(grid: GridBlock, above: readonly Printed[], inherited:
     };
     return { table, left: unreadCells(grid, inside.end, printedOfTable(table), form.labels), taken, form: true };
   }
-  const plans = planLanes(headings.paths);
-  const amounts = plans.some((plan) => readColumns(plan.columns).some((column) => column.role === 'amount'));
+  const plans = planLanes(headings.paths).map((plan): ReadPlan => ({ ...plan, read: readColumns(plan.columns) }));
+  const amounts = plans.some((plan) => plan.read.some((column) => column.role === 'amount'));
   if (!amounts) return { table: null, left: [{ reason: 'no amounts', printed: title }], taken: 0 };
   const body = readBody(matrix, headings.data, plans);
   const table: Table = {
@@ -102,14 +101,21 @@ const numbered = ({ number }: Captions): { readonly number?: Printed } => (numbe
 
 /** A table of contents: nearly each row has the title of a table, and nothing but its number or page beside that. */
 function isListOfTables(matrix: Matrix): boolean {
-  const rows = Array.from({ length: matrix.rows }, (_, row) => filledCells(matrix, row)).filter(
-    ({ length }) => length > 0,
-  );
-  const entries = rows.filter((cells) => {
-    const others = cells.filter(({ text }) => lineKind(text) !== 'title');
-    return others.length === cells.length - 1 && others.every(({ text }) => isShort(text));
-  });
-  return entries.length >= 3 && entries.length * 5 >= rows.length * 4;
+  let entries = 0;
+  let others = 0;
+  for (let row = 0; row < matrix.rows; row++) {
+    const cells = filledCells(matrix, row);
+    if (cells.length === 0) continue;
+    if (isEntry(cells)) entries++;
+    else others++;
+    if (others * 5 > matrix.rows) return false;
+  }
+  return entries >= 3 && entries >= others * 4;
+}
+
+function isEntry(cells: readonly GridCell[]): boolean {
+  const others = cells.filter(({ text }) => lineKind(text) !== 'title');
+  return others.length === cells.length - 1 && others.every(({ text }) => isShort(text));
 }
 
 const isShort = (text: string): boolean => lineKind(text) === 'number' || /^第?\d{1,3}页?$/.test(plain(text));
@@ -162,6 +168,11 @@ function titleRows(matrix: Matrix): {
   return titled ? { lines, end: row, owner } : { lines: [], end: 0, owner: null };
 }
 
+/** Columns of a lane, and what they hold. */
+interface ReadPlan extends LanePlan {
+  readonly read: readonly ColumnReading[];
+}
+
 interface Body {
   readonly lanes: readonly Lane[];
   readonly notes: readonly Printed[];
@@ -170,17 +181,18 @@ interface Body {
   readonly again: readonly GridCell[];
 }
 
-function readBody(matrix: Matrix, first: number, plans: readonly LanePlan[]): Body {
+function readBody(matrix: Matrix, first: number, plans: readonly ReadPlan[]): Body {
   const notes: Printed[] = [];
   const left: Left[] = [];
   const again: GridCell[] = [];
   const rows: Row[][] = plans.map(() => []);
+  const headings = plans.flatMap((plan) => plan.columns.map((column) => column.path.map(plain)));
   for (let r = first; r < matrix.rows; r++) {
     const filled = filledCells(matrix, r);
     const [only] = filled;
     // The headings are printed again where the table goes on over a page.
     if (!only) continue;
-    if (isHeadingAgain(filled, plans)) {
+    if (isHeadingAgain(filled, headings)) {
       again.push(...filled);
       continue;
     }
@@ -197,20 +209,16 @@ function readBody(matrix: Matrix, first: number, plans: readonly LanePlan[]): Bo
   return { lanes: stacked(lanes), notes, left, again };
 }
 
-function isHeadingAgain(filled: readonly GridCell[], plans: readonly LanePlan[]): boolean {
-  const columns = plans.flatMap((plan) => plan.columns);
-  return (
-    filled.length > 1 &&
-    filled.every(({ column, text }) => columns[column]?.path.some((heading) => plain(heading) === plain(text)))
-  );
+function isHeadingAgain(filled: readonly GridCell[], headings: readonly (readonly string[])[]): boolean {
+  return filled.length > 1 && filled.every(({ column, text }) => headings[column]?.includes(plain(text)));
 }
 
 const isNote = (cell: GridCell, matrix: Matrix): boolean =>
   /^(?:注|备注|说明)[：:]/.test(plain(cell.text)) ||
   (cell.columnSpan === matrix.columns && plain(cell.text).length > 14);
 
-function readRow(matrix: Matrix, row: number, plan: LanePlan, left: Left[]): Row | null {
-  const columns = readColumns(plan.columns);
+function readRow(matrix: Matrix, row: number, plan: ReadPlan, left: Left[]): Row | null {
+  const columns = plan.read;
   // A label that runs on into the next lane is a label there.
   const runsOn = (i: number): boolean => {
     const cell = matrix.at(row, plan.from + i);

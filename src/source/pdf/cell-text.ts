@@ -66,7 +66,10 @@ function uprightGlyphs(glyphs: readonly Glyph[], cell: Box): { glyphs: readonly 
  * reads right as it is; of several, each is laid down as a line, the right one first.
  */
 function stackedAsLines(glyphs: readonly Glyph[]): readonly Glyph[] {
+  // Two columns of three characters each are the fewest.
+  if (glyphs.length < 6) return glyphs;
   const visible = glyphs.filter((glyph) => glyph.text !== ' ');
+  if (visible.some((glyph) => hasNeighbour(glyph, visible))) return glyphs;
   const columns = new Map<number, Glyph[]>();
   for (const glyph of visible) {
     const middle = (glyph.left + glyph.right) / 2;
@@ -75,7 +78,6 @@ function stackedAsLines(glyphs: readonly Glyph[]): readonly Glyph[] {
     if (columns.size * 2 > visible.length) return glyphs;
   }
   if (columns.size < 2 || ![...columns.values()].every((column) => column.length > columns.size)) return glyphs;
-  if (visible.some((glyph) => hasNeighbour(glyph, visible))) return glyphs;
   return [...columns]
     .sort(([a], [b]) => b - a)
     .flatMap(([, column], index) =>

@@ -1,7 +1,7 @@
 import { withoutRadicals } from '../radicals.js';
 import { type Clips, clipBox } from './clip.js';
 import type { Engine } from './engine.js';
-import type { Box } from './ink.js';
+import { type Box, common } from './ink.js';
 import { readMatrix } from './matrix.js';
 
 /** A character in the space of the page: y goes up, the angle is that of its base line against the x axis. */
@@ -22,12 +22,13 @@ interface Run {
   readonly angle: number;
   readonly cos: number;
   readonly sin: number;
-  readonly clip: Box | null;
-  readonly invisible: boolean;
+  /** Where its characters are seen; null for those drawn invisibly. */
+  readonly shown: Box | null;
 }
 
 /** What was found of a page already. */
 interface Known {
+  readonly sheet: Box;
   readonly runs: Map<number, Run>;
   readonly clips: Clips;
 }
@@ -39,11 +40,11 @@ export function readCharacters(engine: Engine, page: number, sheet: Box): readon
   const text = call.FPDFText_LoadPage(page);
   if (text === 0) return [];
   try {
-    const known: Known = { runs: new Map(), clips: new Map() };
+    const known: Known = { sheet, runs: new Map(), clips: new Map() };
     const characters: RawCharacter[] = [];
     const count = call.FPDFText_CountChars(text);
     for (let index = 0; index < count; index += 1) {
-      const character = readCharacter(engine, text, index, sheet, known);
+      const character = readCharacter(engine, text, index, known);
       if (character !== null) characters.push(character);
     }
     return withoutDoubles(characters);
@@ -52,13 +53,7 @@ export function readCharacters(engine: Engine, page: number, sheet: Box): readon
   }
 }
 
-function readCharacter(
-  engine: Engine,
-  text: number,
-  index: number,
-  sheet: Box,
-  { runs, clips }: Known,
-): RawCharacter | null {
+function readCharacter(engine: Engine, text: number, index: number, known: Known): RawCharacter | null {
   const { call, scratch } = engine;
   const code = call.FPDFText_GetUnicode(text, index);
   // Only blanks and line ends are generated.
@@ -67,10 +62,10 @@ function readCharacter(
   const shown = code === 2 && call.FPDFText_IsHyphen(text, index) === 1 ? '-' : displayed(code);
   if (shown === null) return null;
   const object = call.FPDFText_GetTextObject(text, index);
-  let run = runs.get(object);
+  let run = known.runs.get(object);
   if (run === undefined) {
-    run = readRun(engine, text, index, object, clips);
-    runs.set(object, run);
+    run = readRun(engine, text, index, object, known);
+    known.runs.set(object, run);
   }
   const { size, angle, cos, sin } = run;
   call.FPDFText_GetCharOrigin(text, index, scratch, scratch + 8);
@@ -85,19 +80,16 @@ function readCharacter(
   const middle = advance / 2;
   const centreX = x + cos * middle - sin * size * 0.35;
   const centreY = y + sin * middle + cos * size * 0.35;
-  const seen =
-    !run.invisible &&
-    inside(sheet, centreX, centreY, 0) &&
-    (run.clip === null || inside(run.clip, centreX, centreY, 1));
+  const seen = run.shown !== null && inside(run.shown, centreX, centreY);
   return { text: shown, x, y, advance, size, angle, seen };
 }
 
 /** Boxes in the space of the page have their top above their bottom. */
-function inside(box: Box, x: number, y: number, slack: number): boolean {
-  return x >= box.left - slack && x <= box.right + slack && y >= box.bottom - slack && y <= box.top + slack;
+function inside(box: Box, x: number, y: number): boolean {
+  return x >= box.left && x <= box.right && y >= box.bottom && y <= box.top;
 }
 
-function readRun(engine: Engine, text: number, index: number, object: number, clips: Clips): Run {
+function readRun(engine: Engine, text: number, index: number, object: number, known: Known): Run {
   const { call, scratch } = engine;
   call.FPDFText_GetMatrix(text, index, scratch);
   const [a, b, c, d] = readMatrix(engine, scratch);
@@ -110,9 +102,16 @@ function readRun(engine: Engine, text: number, index: number, object: number, cl
     angle,
     cos: Math.cos(radians),
     sin: Math.sin(radians),
-    clip: clipBox(engine, object, clips),
-    invisible: invisibleModes.has(call.FPDFTextObj_GetTextRenderMode(object)),
+    shown: invisibleModes.has(call.FPDFTextObj_GetTextRenderMode(object))
+      ? null
+      : shownBox(known.sheet, clipBox(engine, object, known.clips)),
   };
+}
+
+/** A character at the edge of a clip, by a point, is still seen. */
+function shownBox(sheet: Box, clip: Box | null): Box {
+  if (clip === null) return sheet;
+  return common(sheet, { left: clip.left - 1, top: clip.top + 1, right: clip.right + 1, bottom: clip.bottom - 1 });
 }
 
 /** A document has many characters and few that differ. */
@@ -138,26 +137,42 @@ function displayedAnew(code: number): string | null {
 
 /** Bold is often made by printing a text twice, a hair apart. */
 function withoutDoubles(characters: readonly RawCharacter[]): readonly RawCharacter[] {
-  const places = new Map<number, RawCharacter[]>();
-  return characters.filter((character) => {
+  /** The last character in each square, and before each character the one that was the last until then. */
+  const lasts = new Map<number, number>();
+  const befores = new Int32Array(characters.length);
+  const kept: RawCharacter[] = [];
+  for (const character of characters) {
+    const { x, y } = character;
     const reach = character.size * 0.15;
-    const [left, right] = [square(character.x - reach), square(character.x + reach)];
-    const [low, high] = [square(character.y - reach), square(character.y + reach)];
-    for (let column = left; column <= right; column += 1)
-      for (let row = low; row <= high; row += 1)
-        for (const other of places.get(column * rowsOfSquares + row) ?? [])
-          if (
-            other.text === character.text &&
-            Math.abs(other.x - character.x) <= reach &&
-            Math.abs(other.y - character.y) <= reach
-          )
-            return false;
-    const key = square(character.x) * rowsOfSquares + square(character.y);
-    const list = places.get(key);
-    if (list === undefined) places.set(key, [character]);
-    else list.push(character);
-    return true;
-  });
+    const right = square(x + reach);
+    const high = square(y + reach);
+    const low = square(y - reach);
+    let isDouble = false;
+    for (let column = square(x - reach); column <= right; column += 1)
+      for (let row = low; row <= high; row += 1) {
+        let at = lasts.get(column * rowsOfSquares + row) ?? -1;
+        for (; at >= 0; at = befores[at] ?? -1)
+          if (isSamePlace(kept[at], character, reach)) {
+            isDouble = true;
+            break;
+          }
+      }
+    if (isDouble) continue;
+    const key = square(x) * rowsOfSquares + square(y);
+    befores[kept.length] = lasts.get(key) ?? -1;
+    lasts.set(key, kept.length);
+    kept.push(character);
+  }
+  return kept;
+}
+
+function isSamePlace(other: RawCharacter | undefined, character: RawCharacter, reach: number): boolean {
+  return (
+    other !== undefined &&
+    other.text === character.text &&
+    Math.abs(other.x - character.x) <= reach &&
+    Math.abs(other.y - character.y) <= reach
+  );
 }
 
 /** Characters are compared with those near them only: the page is cut into squares of 8 points. */

@@ -1,5 +1,5 @@
 import type { Engine } from './engine.js';
-import type { Box } from './ink.js';
+import { type Box, common } from './ink.js';
 
 /** The rectangles of a page that objects are clipped to, by what tells one clip from another. */
 export type Clips = Map<number, Box | null>;
@@ -36,7 +36,8 @@ function readClip(engine: Engine, clip: number, paths: number): Box | null {
     for (let index = 0; index < Math.min(segments, step === 2 ? 3 : segments); index += step) {
       const segment = call.FPDFClipPath_GetPathSegment(clip, path, index);
       call.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4);
-      const [x, y] = [engine.float(scratch), engine.float(scratch + 4)];
+      const x = engine.float(scratch);
+      const y = engine.float(scratch + 4);
       left = Math.min(left, x);
       right = Math.max(right, x);
       bottom = Math.min(bottom, y);
@@ -45,13 +46,4 @@ function readClip(engine: Engine, clip: number, paths: number): Box | null {
     box = box === null ? { left, top, right, bottom } : common(box, { left, top, right, bottom });
   }
   return box;
-}
-
-function common(a: Box, b: Box): Box {
-  return {
-    left: Math.max(a.left, b.left),
-    right: Math.min(a.right, b.right),
-    bottom: Math.max(a.bottom, b.bottom),
-    top: Math.min(a.top, b.top),
-  };
 }

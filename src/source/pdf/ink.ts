@@ -46,3 +46,13 @@ export function middleOf(glyph: Glyph): number {
 export function centreOf(glyph: Glyph): number {
   return (glyph.left + glyph.right) / 2;
 }
+
+/** What two boxes in the space of the page, where y goes up, have in common. */
+export function common(a: Box, b: Box): Box {
+  return {
+    left: Math.max(a.left, b.left),
+    right: Math.min(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+    top: Math.min(a.top, b.top),
+  };
+}

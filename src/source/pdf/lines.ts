@@ -20,10 +20,8 @@ export function linesOf(glyphs: readonly Glyph[]): readonly Line[] {
     else row.glyphs.push(glyph);
   }
   for (const glyph of glyphs) if (glyph.text === ' ') nearestRow(rows, glyph)?.glyphs.push(glyph);
-  return rows
-    .flatMap(({ glyphs: row }) => layersOf(row))
-    .map(lineOf)
-    .sort((a, b) => a.base - b.base);
+  const lines = rows.flatMap(({ glyphs: row }) => linesIn(row));
+  return lines.length < 2 ? lines : lines.sort((a, b) => a.base - b.base);
 }
 
 /** No character is so large that a row this far above could be its own. */
@@ -52,13 +50,18 @@ function nearestRow<Row extends { readonly base: number; readonly size: number }
  * Two texts printed over each other on one line would come out interleaved: each is a line of its own, as the file
  * writes them one after the other.
  */
+function linesIn(row: readonly Glyph[]): readonly Line[] {
+  const line = lineOf(row);
+  let overlaps = 0;
+  let before: Glyph | undefined;
+  for (const glyph of line.glyphs) {
+    if (before !== undefined && glyph.left < before.right && covers(before, glyph)) overlaps += 1;
+    before = glyph;
+  }
+  return overlaps < 3 ? [line] : layersOf(row).map(lineOf);
+}
+
 function layersOf(row: readonly Glyph[]): readonly (readonly Glyph[])[] {
-  const sorted = row.filter((glyph) => glyph.text !== ' ').sort((a, b) => a.left - b.left);
-  const overlaps = sorted.filter((glyph, index) => {
-    const before = sorted[index - 1];
-    return before !== undefined && covers(before, glyph);
-  });
-  if (overlaps.length < 3) return [row];
   const layers: Glyph[][] = [];
   for (const glyph of row) {
     if (glyph.text === ' ') continue;
@@ -75,19 +78,38 @@ function covers(a: Glyph, b: Glyph): boolean {
 }
 
 export function lineOf(glyphs: readonly Glyph[]): Line {
-  const sorted = [...glyphs].sort((a, b) => a.left - b.left || centreOf(a) - centreOf(b));
-  const visible = sorted.filter((glyph) => glyph.text !== ' ');
+  const sorted = fromTheLeft(glyphs);
+  const visible = sorted.some((glyph) => glyph.text === ' ') ? sorted.filter((glyph) => glyph.text !== ' ') : sorted;
+  let right = Number.NEGATIVE_INFINITY;
+  for (const glyph of visible) if (glyph.right > right) right = glyph.right;
   return {
     text: textOf(sorted),
-    left: Math.min(...visible.map((glyph) => glyph.left)),
-    right: Math.max(...visible.map((glyph) => glyph.right)),
+    left: visible[0]?.left ?? Number.POSITIVE_INFINITY,
+    right,
     base: visible[0]?.base ?? 0,
     size: commonSize(visible),
     glyphs: visible,
   };
 }
 
+/** Nearly all are written that way. */
+function fromTheLeft(glyphs: readonly Glyph[]): readonly Glyph[] {
+  let before: Glyph | undefined;
+  for (const glyph of glyphs) {
+    if (before !== undefined && glyph.left <= before.left && byPlace(before, glyph) > 0)
+      return glyphs.toSorted(byPlace);
+    before = glyph;
+  }
+  return glyphs;
+}
+
+function byPlace(a: Glyph, b: Glyph): number {
+  return a.left - b.left || centreOf(a) - centreOf(b);
+}
+
 function commonSize(glyphs: readonly Glyph[]): number {
+  const size = glyphs[0]?.size ?? 0;
+  if (glyphs.every((glyph) => glyph.size === size)) return size;
   const sizes = glyphs.map((glyph) => glyph.size).sort((a, b) => a - b);
   return sizes[sizes.length >> 1] ?? 0;
 }
@@ -105,7 +127,8 @@ export function isWide(character: string | undefined): boolean {
  * character.
  */
 function textOf(sorted: readonly Glyph[]): string {
-  const pieces: { glyph: Glyph; gap: number; blank: boolean }[] = [];
+  const gaps: number[] = [];
+  const blanks: boolean[] = [];
   let before: Glyph | undefined;
   let blank = false;
   for (const glyph of sorted) {
@@ -113,34 +136,44 @@ function textOf(sorted: readonly Glyph[]): string {
       blank = true;
       continue;
     }
-    const gap = before === undefined ? 0 : (glyph.left - before.right) / Math.max(Math.min(glyph.size, before.size), 1);
-    pieces.push({ glyph, gap, blank: blank && before !== undefined });
+    if (before !== undefined) {
+      gaps.push((glyph.left - before.right) / Math.max(Math.min(glyph.size, before.size), 1));
+      blanks.push(blank);
+    }
     before = glyph;
     blank = false;
   }
-  const spacing = letterSpacing(pieces.map((piece) => piece.gap));
+  const spacing = letterSpacing(gaps);
   let text = '';
-  for (const { glyph, gap, blank: written } of pieces) {
-    if (text !== '' && isBlank(text.at(-1), glyph.text, gap, written, spacing)) text += ' ';
+  let index = -1;
+  for (const glyph of sorted) {
+    if (glyph.text === ' ') continue;
+    const gap = gaps[index] ?? 0;
+    if (gap > smallestBlank && isBlank(text.at(-1), glyph.text, gap, blanks[index] === true, spacing)) text += ' ';
     text += glyph.text;
+    index += 1;
   }
   return text;
 }
+
+/** A gap no wider is never a blank. */
+const smallestBlank = 0.1;
 
 function isBlank(before: string | undefined, next: string, gap: number, written: boolean, spacing: number): boolean {
   const loose = gap - spacing;
   if (spacing > 0 && loose < spacing * 0.8) return false;
   if (before !== undefined && numeric.test(before) && numeric.test(next)) return gap > 0.2 && (written || gap > 0.3);
   if (isWide(before) || isWide(next)) return written ? gap > 0.2 : gap > 0.6;
-  return gap > (written ? 0.1 : 0.22);
+  return gap > (written ? smallestBlank : 0.22);
 }
 
 /** The even gap of a line whose letters are set apart, as in 收 入 总 表; 0 for a line set as usual. */
 function letterSpacing(gaps: readonly number[]): number {
-  const between = gaps.slice(1);
-  if (between.length < 3) return 0;
-  const sorted = [...between].sort((a, b) => a - b);
+  let wider = 0;
+  for (const gap of gaps) if (gap > 0.25) wider += 1;
+  if (gaps.length < 3 || wider < gaps.length / 2) return 0;
+  const sorted = gaps.toSorted((a, b) => a - b);
   const median = sorted[sorted.length >> 1] ?? 0;
   const low = sorted[Math.floor(sorted.length / 5)] ?? 0;
-  return median > 0.25 && low > median * 0.5 ? median : 0;
+  return low > median * 0.5 ? median : 0;
 }

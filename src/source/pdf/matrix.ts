@@ -5,12 +5,19 @@ export type Matrix = readonly [a: number, b: number, c: number, d: number, e: nu
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 export function readMatrix(engine: Engine, address: number): Matrix {
-  const at = (index: number) => engine.float(address + 4 * index);
-  return [at(0), at(1), at(2), at(3), at(4), at(5)];
+  return [
+    engine.float(address),
+    engine.float(address + 4),
+    engine.float(address + 8),
+    engine.float(address + 12),
+    engine.float(address + 16),
+    engine.float(address + 20),
+  ];
 }
 
 /** First `inner`, then `outer`. */
 export function after(inner: Matrix, outer: Matrix): Matrix {
+  if (outer === identity) return inner;
   const [a, b, c, d, e, f] = inner;
   const [p, q, r, s, t, u] = outer;
   return [a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u];

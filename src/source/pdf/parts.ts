@@ -110,16 +110,24 @@ function shareOut(
   const inside = lattices.map((): Glyph[] => []);
   const outside: Glyph[] = [];
   const boxes = lattices
-    .map((lattice, index) => ({ box: boxOfLattice(lattice), index }))
+    .map((lattice, index) => ({ box: withRim(boxOfLattice(lattice)), index }))
     .sort((a, b) => areaOf(a.box) - areaOf(b.box));
   for (const glyph of glyphs) {
-    const [x, y] = [centreOf(glyph), middleOf(glyph)];
-    const home = boxes.find(
-      ({ box }) => x > box.left - 1 && x < box.right + 1 && y > box.top - 1 && y < box.bottom + 1,
-    );
-    (home === undefined ? outside : (inside[home.index] ?? outside)).push(glyph);
+    const x = centreOf(glyph);
+    const y = middleOf(glyph);
+    let home = outside;
+    for (const { box, index } of boxes)
+      if (x > box.left && x < box.right && y > box.top && y < box.bottom) {
+        home = inside[index] ?? outside;
+        break;
+      }
+    home.push(glyph);
   }
   return { inside, outside };
+}
+
+function withRim({ left, right, top, bottom }: Box): Box {
+  return { left: left - 1, right: right + 1, top: top - 1, bottom: bottom + 1 };
 }
 
 function areaOf(box: Box): number {
@@ -158,9 +166,14 @@ function ownersOf(lattice: Lattice): (x: number, y: number) => number {
 
 /** Between which two edges a place lies; a place just outside counts with the outermost. */
 function slot(edges: readonly number[], at: number): number {
-  let index = edges.findIndex((edge) => edge > at) - 1;
-  if (index === -2) index = edges.length - 2;
-  return Math.max(0, index);
+  let low = 0;
+  let high = edges.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((edges[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Text that runs another way (a page number across, a mark over the page) makes lines of its own. */

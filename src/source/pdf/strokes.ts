@@ -90,7 +90,8 @@ function readPath(engine: Engine, object: number, outer: Matrix, drawn: Drawn): 
     const segment = call.FPDFPath_GetPathSegment(object, index);
     const kind = call.FPDFPathSegment_GetType(segment);
     call.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4);
-    const [x, y] = [engine.float(scratch), engine.float(scratch + 4)];
+    const x = engine.float(scratch);
+    const y = engine.float(scratch + 4);
     if (kind === moveTo && subpath.length > 0) {
       finish();
       subpath = [];
@@ -130,7 +131,8 @@ function addStrokes(points: readonly Point[], drawn: Drawn): void {
   let before: Point | undefined;
   for (const point of points) {
     if (before !== undefined && point.straight) {
-      const [wide, high] = [Math.abs(point.x - before.x), Math.abs(point.y - before.y)];
+      const wide = Math.abs(point.x - before.x);
+      const high = Math.abs(point.y - before.y);
       if (Math.min(wide, high) <= 0.6 && Math.max(wide, high) > 0.6)
         drawn.pieces.push({ x1: before.x, y1: before.y, x2: point.x, y2: point.y });
     }
@@ -139,19 +141,27 @@ function addStrokes(points: readonly Point[], drawn: Drawn): void {
 }
 
 function addThin(box: Box, drawn: Drawn): void {
-  const [wide, high] = [box.right - box.left, box.top - box.bottom];
-  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-  if (high <= thickest && wide > high) drawn.pieces.push({ x1: box.left, y1: y, x2: box.right, y2: y });
-  else if (wide <= thickest && high > wide) drawn.pieces.push({ x1: x, y1: box.bottom, x2: x, y2: box.top });
+  const wide = box.right - box.left;
+  const high = box.top - box.bottom;
+  if (high <= thickest && wide > high) {
+    const y = (box.top + box.bottom) / 2;
+    drawn.pieces.push({ x1: box.left, y1: y, x2: box.right, y2: y });
+  } else if (wide <= thickest && high > wide) {
+    const x = (box.left + box.right) / 2;
+    drawn.pieces.push({ x1: x, y1: box.bottom, x2: x, y2: box.top });
+  }
 }
 
 function boxOf(points: readonly Point[]): Box {
-  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+  let left = Infinity;
+  let right = -Infinity;
+  let bottom = Infinity;
+  let top = -Infinity;
   for (const { x, y } of points) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    bottom = Math.min(bottom, y);
-    top = Math.max(top, y);
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < bottom) bottom = y;
+    if (y > top) top = y;
   }
   return { left, right, bottom, top };
 }

@@ -1,8 +1,7 @@
 import type { RawCharacter } from './characters.js';
 import type { Box, Glyph, PageInk, Rule } from './ink.js';
+import { type Matrix, mapX, mapY } from './matrix.js';
 import type { Drawing } from './strokes.js';
-
-type Turned = readonly [x: number, y: number];
 
 /**
  * The page as it is read: text and rules are turned together until most of the text runs from left to right, and y
@@ -18,20 +17,17 @@ export function turnPage(
   const angle = dominantAngle(characters) ?? (360 - rotation * 90) % 360;
   const sideways = angle === 90 || angle === 270;
   const [wide, high] = [sheet.right - sheet.left, sheet.top - sheet.bottom];
-  const point = (x: number, y: number): Turned => {
-    if (angle === 90) return [y - sheet.bottom, x - sheet.left];
-    if (angle === 180) return [sheet.right - x, y - sheet.bottom];
-    if (angle === 270) return [sheet.top - y, sheet.right - x];
-    return [x - sheet.left, sheet.top - y];
-  };
+  const turn = turnOf(sheet, angle);
   const glyphs: Glyph[] = [];
   const unseen: Glyph[] = [];
-  for (const character of characters) (character.seen ? glyphs : unseen).push(glyphOf(character, angle, point));
+  for (const character of characters) (character.seen ? glyphs : unseen).push(glyphOf(character, angle, turn));
   const horizontal: Rule[] = [];
   const vertical: Rule[] = [];
   for (const piece of drawing.pieces) {
-    const [x1, y1] = point(piece.x1, piece.y1);
-    const [x2, y2] = point(piece.x2, piece.y2);
+    const x1 = mapX(turn, piece.x1, piece.y1);
+    const y1 = mapY(turn, piece.x1, piece.y1);
+    const x2 = mapX(turn, piece.x2, piece.y2);
+    const y2 = mapY(turn, piece.x2, piece.y2);
     if (Math.abs(x2 - x1) >= Math.abs(y2 - y1))
       horizontal.push({ at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) });
     else vertical.push({ at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) });
@@ -45,11 +41,19 @@ export function turnPage(
     horizontal,
     vertical,
     pictures: drawing.pictures.map((box) => {
-      const [x1, y1] = point(box.left, box.top);
-      const [x2, y2] = point(box.right, box.bottom);
+      const [x1, y1] = [mapX(turn, box.left, box.top), mapY(turn, box.left, box.top)];
+      const [x2, y2] = [mapX(turn, box.right, box.bottom), mapY(turn, box.right, box.bottom)];
       return { left: Math.min(x1, x2), right: Math.max(x1, x2), top: Math.min(y1, y2), bottom: Math.max(y1, y2) };
     }),
   };
+}
+
+/** From the space of the page to that of its text, which begins at the top left corner. */
+function turnOf(sheet: Box, angle: number): Matrix {
+  if (angle === 90) return [0, 1, 1, 0, -sheet.bottom, -sheet.left];
+  if (angle === 180) return [-1, 0, 0, 1, sheet.right, -sheet.bottom];
+  if (angle === 270) return [0, -1, -1, 0, sheet.top, sheet.right];
+  return [1, 0, 0, -1, -sheet.left, sheet.top];
 }
 
 /** The quarter turn that most characters have; null where there are none. */
@@ -64,20 +68,20 @@ export function dominantAngle(characters: readonly { readonly angle: number; rea
   return most === 0 ? null : counts.indexOf(most) * 90;
 }
 
-function glyphOf(character: RawCharacter, angle: number, point: (x: number, y: number) => Turned): Glyph {
-  const [x, base] = point(character.x, character.y);
+function glyphOf(character: RawCharacter, angle: number, turn: Matrix): Glyph {
   const own = (character.angle - angle + 360) % 360;
   if (own === 0) {
+    const x = mapX(turn, character.x, character.y);
+    const base = mapY(turn, character.x, character.y);
     return { text: character.text, left: x, right: x + character.advance, base, size: character.size, angle: 0 };
   }
   // A character that stands across keeps a box around its middle, so that it falls into the cell where it stands.
   const radians = (character.angle * Math.PI) / 180;
   const [ax, ay] = [Math.cos(radians), Math.sin(radians)];
   const middle = character.advance / 2;
-  const [cx, cy] = point(
-    character.x + ax * middle - ay * character.size * 0.35,
-    character.y + ay * middle + ax * character.size * 0.35,
-  );
+  const x = character.x + ax * middle - ay * character.size * 0.35;
+  const y = character.y + ay * middle + ax * character.size * 0.35;
+  const [cx, cy] = [mapX(turn, x, y), mapY(turn, x, y)];
   return {
     text: character.text,
     left: cx - middle,
