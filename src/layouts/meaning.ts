@@ -49,9 +49,10 @@ export function readMeanings(
   );
   // Without a column that is known to name its rows, a row is the total only where it stands alone.
   const named = columns.some((column) => !isNumber(column) && column.role !== 'text') || lane.rows.length === 1;
-  const isTotal = (label: RowLabel): boolean =>
-    (!label.printsWords && named && printsAmount(label.row)) ||
-    isTotalWord(withoutNumbering(plain(label.name?.text ?? '')));
+  const texts = labels.map(({ name }) => plain(name?.text ?? ''));
+  const bare = texts.map(withoutNumbering);
+  const isTotal = (label: RowLabel, words: string): boolean =>
+    (!label.printsWords && named && printsAmount(label.row)) || isTotalWord(words);
   const mixed = columns.some(
     (column) =>
       !isNumber(column) &&
@@ -62,18 +63,21 @@ export function readMeanings(
   const projects = columns.findIndex(({ role }) => role === 'project');
   const itemised =
     kind === 'projects' && labels.some(({ code, row }) => code === null && (row.cells[projects]?.text ?? '') !== '');
-  const untaxed = labels.some(({ name }) => wordAt(withoutNumbering(plain(name?.text ?? '')))?.funding === UNTAXED);
-  const summed = labels.some(({ name }) => wordAt(withoutNumbering(plain(name?.text ?? '')))?.side === GRAND_TOTAL);
+  const said = bare.map(wordAt);
+  const untaxed = said.some((word) => word?.funding === UNTAXED);
+  const summed = said.some((word) => word?.side === GRAND_TOTAL);
   // Several 小计 are each of a group of their own.
-  const subtotals = labels.filter(({ name }) => plain(name?.text ?? '') === '小计').length;
-  const stateCapital = isFunctionHere(labels, kind);
+  const subtotals = texts.filter((text) => text === '小计').length;
+  const stateCapital = isFunctionHere(bare, kind);
+  const several = severalUnits(labels);
+  const isAlone = aloneAmong(labels);
+  const own = unitName(context.unit.name.text);
   const sections: Quantity[] = [];
   const names = new Map<string, number>();
   let current = base;
   let above: Quantity | null = null;
   const rows = labels.map((label, i): RowMeaning => {
-    const text = plain(label.name?.text ?? '');
-    const words = withoutNumbering(text);
+    const [text = '', words = ''] = [texts[i], bare[i]];
     const { measure } = label;
     const inYear = (words: string): string => (measure === null ? words : `${words}/${measure}`);
     const plainRow = {
@@ -91,23 +95,24 @@ export function readMeanings(
     });
     sections[i] = current;
     if (words === '小计' && subtotals > 1) return read(null);
-    if (isTotal(label)) return { ...read(within(base, context.total), { total: true }), label: inYear(text || '合计') };
+    if (isTotal(label, words))
+      return { ...read(within(base, context.total), { total: true }), label: inYear(text || '合计') };
     if (label.code !== null) {
-      const cell = cellOf(label, labels, context.codes);
+      const cell = cellOf(label, isAlone(label), context.codes);
       // Below a row of all of a project, what it is spent on.
       const at = within(base, itemised && words !== '' ? { ...allOf(label), project: words } : cell);
       // Several units in one table: each has its own rows, below its name or beside it.
-      const unit = severalUnits(labels) ? unitRow(i, labels) : -1;
+      const unit = several ? unitRow(i, labels) : -1;
       return read(unit < 0 ? at : within(at, unitOf(unit, labels, context.unit)), { among: mixed });
     }
     // What is bought is named after classes of spending, purchase by purchase.
-    const said =
+    const meant =
       stateCapital && words === STATE_CAPITAL
         ? undefined
         : untaxed && isFromTaxes(words)
           ? { funding: FROM_TAXES }
           : (kindOfProjects(words) ?? laneWord(words, base, summed));
-    const word = base.item === '政府采购' && said?.economic !== undefined ? undefined : said;
+    const word = base.item === '政府采购' && meant?.economic !== undefined ? undefined : meant;
     // A table that lists units elsewhere may list the items of 三公 row by row.
     if (word !== undefined && kind !== 'projects' && (kind !== 'units' || word.economic !== undefined)) {
       // 基本支出 and 项目支出 head the classes below them; what the side says ends that.
@@ -122,7 +127,7 @@ export function readMeanings(
     if (group !== undefined) return read(within(within(base, group), { item: words }), { among: isAmong(text) });
     if (above !== null && isAmong(text)) return read(within(above, { item: words }), { among: true });
     if (label.unit !== null && label.name === label.unit) return read(within(base, unitOf(i, labels, context.unit)));
-    if (unitName(words) === unitName(context.unit.name.text)) return read(current);
+    if (unitName(words) === own) return read(current);
     if (kind === 'projects' && words !== '') {
       // Two rows of one name in one table are two amounts: they add up, and neither is held against the other.
       const ordinal = (names.get(words) ?? 0) + 1;
@@ -154,9 +159,8 @@ function kindOfProjects(words: string): Quantity | undefined {
 const STATE_CAPITAL = '国有资本经营预算支出';
 
 /** Whether 国有资本经营预算支出 is one of the 类 that the rows list, and not a fund beside others. */
-function isFunctionHere(labels: readonly RowLabel[], kind: RowKind): boolean {
-  if (kind !== 'functions' && kind !== 'items') return false;
-  const all = labels.map(({ name }) => withoutNumbering(plain(name?.text ?? '')));
+function isFunctionHere(all: readonly string[], kind: RowKind): boolean {
+  if ((kind !== 'functions' && kind !== 'items') || !all.includes(STATE_CAPITAL)) return false;
   return (
     all.some((words) => words !== STATE_CAPITAL && functionNamed(words) !== undefined) &&
     !all.some((words) => wordAt(words)?.funding === '政府性基金预算')
@@ -217,9 +221,9 @@ function codeAt(code: string): Quantity {
 }
 
 /** The cell of a coded row, of one classification or of several. */
-function cellOf(label: RowLabel, labels: readonly RowLabel[], codes: Codes): Quantity {
+function cellOf(label: RowLabel, isAlone: boolean, codes: Codes): Quantity {
   const own = codeAt(codes.settled.get(label.row) ?? label.code ?? '');
-  if (alone(label, labels)) return own;
+  if (isAlone) return own;
   return label.others.reduce((cell, code) => within(cell, codeAt(code)), own);
 }
 
@@ -235,9 +239,12 @@ function withUnit<L extends RowLabel>(label: L, columns: readonly ColumnReading[
 }
 
 /** Whether the row holds all of its first code: it is the only row of it, and classes are not crossed with others. */
-function alone(label: RowLabel, labels: readonly RowLabel[]): boolean {
+function aloneAmong(labels: readonly RowLabel[]): (label: RowLabel) => boolean {
   const crossed = labels.some(({ code, others }) => code?.length === 3 && others.length > 0);
-  return !crossed && labels.filter(({ code }) => code === label.code).length === 1;
+  const seen = new Set<string | null>();
+  const again = new Set<string | null>();
+  for (const { code } of labels) (seen.has(code) ? again : seen).add(code);
+  return ({ code }) => !crossed && !again.has(code);
 }
 
 /** A cell that was read in its lane, without the mark that lifted it out of a side. */
