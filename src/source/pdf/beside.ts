@@ -12,21 +12,19 @@ const fewestRows = 3;
  */
 export function joinBeside(parts: readonly Part[]): readonly Part[] {
   const result: Part[] = [];
-  for (const part of parts) {
-    const at = result.findLastIndex(({ kind }) => kind === 'table');
-    const open = result[at];
-    const above = linesOn(part.page, result.slice(at + 1));
-    if (
-      part.kind === 'table' &&
-      open?.kind === 'table' &&
-      above !== null &&
-      isBeside(open, part) &&
-      isOneSheet(linesBefore(result, at, open.page), above)
-    )
-      result.splice(at, result.length - at, ...above, beside(open, part));
-    else result.push(part);
-  }
+  for (const part of parts) if (part.kind !== 'table' || !putBeside(result, part)) result.push(part);
   return result;
+}
+
+/** Puts a table beside the last of those before, where both are one sheet. */
+function putBeside(parts: Part[], part: TablePart): boolean {
+  const at = parts.findLastIndex(({ kind }) => kind === 'table');
+  const open = parts[at];
+  if (open?.kind !== 'table' || !isBeside(open, part)) return false;
+  const above = linesOn(part.page, parts.slice(at + 1));
+  if (above === null || !isOneSheet(linesBefore(parts, at, open.page), above)) return false;
+  parts.splice(at, parts.length - at, ...above, beside(open, part));
+  return true;
 }
 
 /** Null where there is something else, or on another page. */

@@ -13,15 +13,30 @@ export interface Line {
 
 export function linesOf(glyphs: readonly Glyph[]): readonly Line[] {
   const rows: { base: number; size: number; glyphs: Glyph[] }[] = [];
-  const visible = glyphs.filter((glyph) => glyph.text !== ' ').sort((a, b) => a.base - b.base);
-  for (const glyph of visible) {
+  const visible = visibleOf(glyphs);
+  for (const glyph of fromAbove(visible)) {
     const row = nearestRow(rows, glyph);
     if (row === undefined) rows.push({ base: glyph.base, size: glyph.size, glyphs: [glyph] });
     else row.glyphs.push(glyph);
   }
-  for (const glyph of glyphs) if (glyph.text === ' ') nearestRow(rows, glyph)?.glyphs.push(glyph);
+  if (visible !== glyphs)
+    for (const glyph of glyphs) if (glyph.text === ' ') nearestRow(rows, glyph)?.glyphs.push(glyph);
   const lines = rows.flatMap(({ glyphs: row }) => linesIn(row));
   return lines.length < 2 ? lines : lines.sort((a, b) => a.base - b.base);
+}
+
+function visibleOf(glyphs: readonly Glyph[]): readonly Glyph[] {
+  return glyphs.some((glyph) => glyph.text === ' ') ? glyphs.filter((glyph) => glyph.text !== ' ') : glyphs;
+}
+
+/** Nearly all of a cell are written that way. */
+function fromAbove(glyphs: readonly Glyph[]): readonly Glyph[] {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { base } of glyphs) {
+    if (base < last) return glyphs.toSorted((a, b) => a.base - b.base);
+    last = base;
+  }
+  return glyphs;
 }
 
 /** No character is so large that a row this far above could be its own. */
@@ -79,7 +94,7 @@ function covers(a: Glyph, b: Glyph): boolean {
 
 export function lineOf(glyphs: readonly Glyph[]): Line {
   const sorted = fromTheLeft(glyphs);
-  const visible = sorted.some((glyph) => glyph.text === ' ') ? sorted.filter((glyph) => glyph.text !== ' ') : sorted;
+  const visible = visibleOf(sorted);
   let right = Number.NEGATIVE_INFINITY;
   for (const glyph of visible) if (glyph.right > right) right = glyph.right;
   return {
@@ -127,6 +142,18 @@ export function isWide(character: string | undefined): boolean {
  * character.
  */
 function textOf(sorted: readonly Glyph[]): string {
+  let text = '';
+  let before: Glyph | undefined;
+  for (const glyph of sorted) {
+    if (glyph.text === ' ') continue;
+    if (before !== undefined && gapBetween(before, glyph) > smallestBlank) return textWithBlanks(sorted);
+    text += glyph.text;
+    before = glyph;
+  }
+  return text;
+}
+
+function textWithBlanks(sorted: readonly Glyph[]): string {
   const gaps: number[] = [];
   const blanks: boolean[] = [];
   let before: Glyph | undefined;
@@ -137,7 +164,7 @@ function textOf(sorted: readonly Glyph[]): string {
       continue;
     }
     if (before !== undefined) {
-      gaps.push((glyph.left - before.right) / Math.max(Math.min(glyph.size, before.size), 1));
+      gaps.push(gapBetween(before, glyph));
       blanks.push(blank);
     }
     before = glyph;
@@ -154,6 +181,10 @@ function textOf(sorted: readonly Glyph[]): string {
     index += 1;
   }
   return text;
+}
+
+function gapBetween(before: Glyph, glyph: Glyph): number {
+  return (glyph.left - before.right) / Math.max(Math.min(glyph.size, before.size), 1);
 }
 
 /** A gap no wider is never a blank. */

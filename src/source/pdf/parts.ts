@@ -110,17 +110,23 @@ function shareOut(
   const inside = lattices.map((): Glyph[] => []);
   const outside: Glyph[] = [];
   const boxes = lattices
-    .map((lattice, index) => ({ box: withRim(boxOfLattice(lattice)), index }))
-    .sort((a, b) => areaOf(a.box) - areaOf(b.box));
+    .map((lattice, index) => ({
+      ...withRim(boxOfLattice(lattice)),
+      area: areaOf(lattice),
+      glyphs: inside[index] ?? [],
+    }))
+    .sort((a, b) => a.area - b.area);
   for (const glyph of glyphs) {
     const x = centreOf(glyph);
     const y = middleOf(glyph);
     let home = outside;
-    for (const { box, index } of boxes)
-      if (x > box.left && x < box.right && y > box.top && y < box.bottom) {
-        home = inside[index] ?? outside;
+    for (let at = 0; at < boxes.length; at += 1) {
+      const box = boxes[at];
+      if (box !== undefined && x > box.left && x < box.right && y > box.top && y < box.bottom) {
+        home = box.glyphs;
         break;
       }
+    }
     home.push(glyph);
   }
   return { inside, outside };
@@ -130,7 +136,8 @@ function withRim({ left, right, top, bottom }: Box): Box {
   return { left: left - 1, right: right + 1, top: top - 1, bottom: bottom + 1 };
 }
 
-function areaOf(box: Box): number {
+function areaOf(lattice: Lattice): number {
+  const box = boxOfLattice(lattice);
   return (box.right - box.left) * (box.bottom - box.top);
 }
 
