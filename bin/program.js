@@ -19,6 +19,11 @@ if (!keepsCode) v8.setFlagsFromString('--interrupt-budget=1000000');
 // To touch new memory takes longer than to collect the little that a check leaves behind more often.
 if (!keepsCode) v8.setFlagsFromString('--semi-space-growth-factor=1');
 
+// A PDF is read before it pays to optimize most of what reads it, even one of hundreds of pages.
+v8.setFlagsFromString('--wasm-tiering-budget=180000000');
+// It takes a small part of the functions of the engine, and only those need to be sound.
+v8.setFlagsFromString('--wasm-lazy-validation');
+
 /** The program; with the code of the build where that fits, since to compile it takes longer than to check a budget. */
 async function loadProgram() {
   module_.enableCompileCache?.();

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import v8 from 'node:v8';
 import { type SystemExports, systemFor } from './system.js';
 import { wasm } from './wasm.js';
 
@@ -79,10 +78,6 @@ export function discardEngine(): void {
 }
 
 async function start(): Promise<Engine> {
-  // A budget is read before it pays to optimize most of what reads it, even one of hundreds of pages.
-  v8.setFlagsFromString('--wasm-tiering-budget=180000000');
-  // It takes a small part of the functions of the engine, and only those need to be sound.
-  v8.setFlagsFromString('--wasm-lazy-validation');
   // The binary stays in its package, which is a dependency at run time too: the path is the same from the sources
   // and from the bundle.
   const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
