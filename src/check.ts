@@ -67,7 +67,8 @@ export function checkBudget(budget: Budget, options: CheckOptions = { rounding: 
 export function checkReading(reading: BudgetReading, options: CheckOptions): Checked {
   const { budget } = reading;
   const { figures, equations, outcomes, doubts } = beyondDoubt(reading, options.rounding);
-  const diagnosis = diagnose(figures, equations, options, { neighbours: neighboursIn(reading.tables) });
+  const fails = outcomes.some(({ equation, state }) => equation.law !== 'tie' && state === 'unequal');
+  const diagnosis = diagnose(figures, equations, options, { neighbours: neighboursIn(reading.tables), fails });
   const context: Context = { ...reading, figures, outcomes, diagnosis, doubts, draft: options.draft === true };
   return {
     unit: { code: budget.unit.code?.text ?? null, name: budget.unit.name.text },

@@ -36,8 +36,12 @@ function rowSums(lane: LaneReading, table: string): readonly Equation[] {
       isLoose(row, lane) &&
       lane.figures[r]?.some((figure) => figure && !figure.blank),
   );
+  const children = lane.rows.map((): number[] => []);
+  lane.rows.forEach(({ parent, heading }, i) => {
+    if (parent !== null && !heading) children[parent]?.push(i);
+  });
   return lane.rows.flatMap((row, r) => {
-    const below = lane.rows.flatMap((other, i) => (other.parent === r && !other.heading ? [i] : []));
+    const below = children[r] ?? [];
     // What a row that was not understood belongs to is not known: then no total is complete.
     if (below.length === 0 || (row.total && unread && lane.rows.some((other) => other.at !== null && !other.total)))
       return [];
@@ -74,7 +78,8 @@ const isLeast = (row: RowReading | undefined): boolean =>
 /** For each total column the columns that it sums, by the headings alone. */
 function columnSums(lane: LaneReading, table: string): readonly Equation[] {
   const amounts = lane.columns.flatMap((column, c) => (column.role === 'amount' ? [c] : []));
-  const pathOf = (c: number): readonly string[] => (lane.lane.columns[c]?.path ?? []).map(plain);
+  const paths = lane.lane.columns.map(({ path }) => path.map(plain));
+  const pathOf = (c: number): readonly string[] => paths[c] ?? [];
   const isTotal = (c: number): boolean => isTotalWord(pathOf(c).at(-1) ?? '');
   return amounts.filter(isTotal).flatMap((total) => {
     const group = pathOf(total).slice(0, -1);

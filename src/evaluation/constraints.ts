@@ -104,6 +104,7 @@ export function define(c: Constraints, terms: readonly { variable: number; coeff
   const sum = new Map<number, Rational>();
   let value = origin;
   for (const { variable, coefficient } of terms) {
+    if (isNothing(c, variable)) continue;
     const exact = exactly(coefficient);
     value = plusDelta(value, timesDelta(current(c, variable), exact));
     const total = plus(sum.get(variable) ?? 0, exact);
@@ -111,6 +112,17 @@ export function define(c: Constraints, terms: readonly { variable: number; coeff
     else sum.set(variable, total);
   }
   return place(c, addDefined(c.tableau, sum), value);
+}
+
+/** Whether a variable is 0 whatever is set aside: a blank cell adds nothing to a row. */
+function isNothing(c: Constraints, variable: number): boolean {
+  const isPermanentZero = (limits: readonly Limit[]): boolean =>
+    limits.length > 0 && limits.every(({ group, at }) => group === 0 && at.real === 0 && at.epsilon === 0);
+  return (
+    isPermanentZero(known(c.limits.lower[variable])) &&
+    isPermanentZero(known(c.limits.upper[variable])) &&
+    current(c, variable).real === 0
+  );
 }
 
 function place(c: Constraints, variable: number, value: Delta): number {

@@ -1,5 +1,5 @@
-import { addressesOf, type Equation } from '../model/equation.js';
-import type { Figure, Standing } from '../model/figure.js';
+import { addressesOf, type Equation, idOf } from '../model/equation.js';
+import type { Figure } from '../model/figure.js';
 import { compareText } from '../source/compare-text.js';
 import type { JointOptions } from './assemble.js';
 import { blanksBeside } from './blanks.js';
@@ -21,6 +21,7 @@ import {
 } from './search.js';
 import { byRow, lacksPart, largestGap } from './shared-equation.js';
 import type { System } from './simplex.js';
+import { trust } from './trust.js';
 
 export interface Diagnosis {
   /** Null where the work allowed ended before it was decided. */
@@ -46,6 +47,8 @@ const CONSISTENT: Found = { consistent: true, causes: [], left: { unexplained: 0
 export interface Aids {
   readonly prepared?: Joint;
   readonly neighbours?: Neighbours;
+  /** That an equation fails by itself, where that is known: then nothing shows that all hold together. */
+  readonly fails?: boolean;
   readonly work?: number;
 }
 
@@ -56,9 +59,10 @@ export function diagnose(
   figures: ReadonlyMap<string, Figure>,
   equations: readonly Equation[],
   options: Omit<JointOptions, 'openBlanks'>,
-  { prepared, neighbours = NOWHERE, work = WORK }: Aids = {},
+  { prepared, neighbours = NOWHERE, fails = false, work = WORK }: Aids = {},
 ): Diagnosis {
-  if (prepared === undefined && isPlainlyConsistent(figures, equations, options, { left: work })) return CONSISTENT;
+  if (!fails && prepared === undefined && isPlainlyConsistent(figures, equations, options, { left: work }))
+    return CONSISTENT;
   const search = { figures, equations, effort: { left: work }, neighbours, printings: printingsOf(figures) };
   const found = examine({ ...search, options, joint: prepared ?? buildJoint(figures, equations, options) });
   if (faultCount(found) < 2) return found;
@@ -81,9 +85,9 @@ interface Found extends Diagnosis {
 /** Sums of one row that all lack something, as they do where a row below it was left out: one fault for all of them. */
 function withoutRows(search: Omit<Search, 'joint' | 'options'>, options: Given, found: Found): Found {
   if (found.shared.length > 0 || faultCount(found) < 2) return found;
-  const touched = new Set(found.causes.flatMap(({ conflict }) => conflict.equations.map(({ id }) => id)));
+  const touched = new Set(found.causes.flatMap(({ conflict }) => conflict.equations));
   const lacking = search.equations.filter(
-    (equation) => touched.has(equation.id) && lacksPart(equation, search.figures, options.rounding),
+    (equation) => touched.has(equation) && lacksPart(equation, search.figures, options.rounding),
   );
   const unnamed = new Set(
     found.causes.flatMap(({ candidates, conflict }) => (candidates.length === 0 ? conflict.equations : [])),
@@ -179,7 +183,7 @@ function unequalBeside(conflicts: readonly Conflict[], { equations, figures, opt
     .map((equation) => ({ equation, labels: addressesOf(equation) }))
     .filter(({ labels }) => !labels.some((label) => known.has(label)))
     .filter(({ equation }) => evaluate(equation, figures, options.rounding).state === 'unequal')
-    .sort((a, b) => compareText(a.equation.id, b.equation.id))
+    .sort((a, b) => compareText(idOf(a.equation), idOf(b.equation)))
     .map(({ equation, labels }) => unexplained({ labels, equations: [equation] }));
 }
 
@@ -263,22 +267,6 @@ function compareRanked(search: Search, a: Ranked, b: Ranked): number {
       total(b, (one) => one.slip.cost + trust(figure(one)?.standing)) ||
     compareText(a.repair.join('\n'), b.repair.join('\n'))
   );
-}
-
-/** Last year's own document is trusted before this one, a leaf before a subtotal before a sentence. */
-function trust(standing: Standing | undefined): number {
-  switch (standing) {
-    case 'last year':
-      return 2;
-    case 'leaf':
-      return 1;
-    case 'subtotal':
-      return 0.6;
-    case 'total':
-      return 0.5;
-    default:
-      return 0;
-  }
 }
 
 /** The causes behind one conflict: each figure of its likeliest repair, with the figures that would do instead. */

@@ -1,4 +1,4 @@
-import type { Equation } from '../model/equation.js';
+import { type Equation, idOf } from '../model/equation.js';
 import type { Figure } from '../model/figure.js';
 import { Decimal } from '../source/decimal.js';
 import { addIntervals, amountOf, type Interval, intervalOf, meet, negate, type Rounding, worth } from './interval.js';
@@ -15,7 +15,7 @@ export function evaluate(
 ): Outcome {
   const whole = figures.get(equation.whole.address);
   const parts = equation.parts.map((part) => figures.get(part.address));
-  if (!whole || parts.some((part) => part === undefined)) throw new Error(`no figure for ${equation.id}`);
+  if (!whole || parts.some((part) => part === undefined)) throw new Error(`no figure for ${idOf(equation)}`);
   const known = parts as readonly Figure[];
   switch (equation.form) {
     case 'same':
@@ -150,7 +150,7 @@ function roomOf(whole: Figure, parts: readonly Figure[], rest: readonly Figure[]
  */
 function quotient(equation: Equation, whole: Figure, parts: readonly Figure[], rounding: Rounding): Outcome {
   const [first, second] = parts;
-  if (!first || !second) throw new Error(`two operands are needed in ${equation.id}`);
+  if (!first || !second) throw new Error(`two operands are needed in ${idOf(equation)}`);
   const factor = equation.form === 'average' ? new Decimal(1) : HUNDRED;
   const numerator = equation.form === 'growth from previous' ? amountOf(first).sub(amountOf(second)) : amountOf(first);
   const denominator = equation.form === 'growth' ? amountOf(second).sub(amountOf(first)) : amountOf(second);

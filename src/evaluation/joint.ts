@@ -1,4 +1,4 @@
-import type { Equation } from '../model/equation.js';
+import { type Equation, idOf } from '../model/equation.js';
 import type { Figure } from '../model/figure.js';
 import { type Assembled, addDerived, assemble, endsOf, type JointOptions, type Target } from './assemble.js';
 import { createSystem, type System } from './simplex.js';
@@ -22,7 +22,10 @@ export function buildJoint(
   const equationOf = new Map<number, Equation>();
   // In an order of their own, so that what is found does not depend on the order of rows and tables.
   const ordered = [...figures.values()].sort((a, b) => (a.address < b.address ? -1 : 1));
-  const inOrder = [...equations].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const inOrder = equations
+    .map((equation) => ({ equation, id: idOf(equation) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ equation }) => equation);
   const given = { ordered, equations: inOrder };
   return { ...assemble(into(system, equationOf), figures, given, options), system, equationOf };
 }

@@ -1,4 +1,4 @@
-import type { Equation } from '../model/equation.js';
+import { type Equation, idOf } from '../model/equation.js';
 import type { Figure } from '../model/figure.js';
 import { compareText } from '../source/compare-text.js';
 import { evaluate } from './evaluate.js';
@@ -9,7 +9,7 @@ export function byRow(equations: readonly Equation[]): readonly (readonly Equati
   const groups = new Map<string, Equation[]>();
   for (const equation of equations) {
     const row = equation.whole.address.replace(/\/[^/]*$/, '');
-    const key = equation.origin.kind === 'rows' ? row : equation.id;
+    const key = equation.origin.kind === 'rows' ? row : idOf(equation);
     groups.set(key, [...(groups.get(key) ?? []), equation]);
   }
   return [...groups.values()];
@@ -36,7 +36,7 @@ export function largestGap(
     (a, b) =>
       (a.fails === b.fails ? 0 : a.fails ? -1 : 1) ||
       b.gap.comparedTo(a.gap) ||
-      compareText(a.equation.id, b.equation.id),
+      compareText(idOf(a.equation), idOf(b.equation)),
   );
   return order[0]?.equation ?? null;
 }

@@ -1,4 +1,4 @@
-import type { Equation } from '../model/equation.js';
+import { type Equation, idOf } from '../model/equation.js';
 import type { Figure } from '../model/figure.js';
 import { Decimal } from '../source/decimal.js';
 import { WORK } from './diagnosis.js';
@@ -29,7 +29,7 @@ export function witnessOf(
   }
   const wrong = equations.find((equation) => equation.law !== 'tie' && !holds(equation, of, figures, rounding));
   const misprinted = [...of].find(([address, amount]) => !prints(figures.get(address), amount, rounding));
-  if (wrong || misprinted) throw new Error(`the amounts found do not satisfy ${wrong?.id ?? misprinted?.[0]}`);
+  if (wrong || misprinted) throw new Error(`the amounts found do not satisfy ${wrong ? idOf(wrong) : misprinted?.[0]}`);
   return { kind: 'amounts', of };
 }
 

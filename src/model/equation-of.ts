@@ -13,23 +13,15 @@ export interface EquationParts {
 
 const term = (figure: Figure): Term => ({ address: figure.address, sign: 1 });
 
-/** An equation of these figures. Its id is made of the form and the addresses alone. */
-export function equationOf(made: EquationParts): Equation {
-  const rest = made.rest?.map(term) ?? null;
-  const id = [
-    made.form,
-    made.whole.address,
-    ...made.parts.map((part) => part.address),
-    ...(rest ? ['≤', ...rest.map((one) => one.address)] : []),
-  ].join(' ');
+/** An equation of these figures. */
+export function equationOf({ law, form, whole, parts, rest, counted, origin }: EquationParts): Equation {
   return {
-    id,
-    law: made.law,
-    form: made.form,
-    whole: term(made.whole),
-    parts: made.parts.map(term),
-    rest,
-    counted: made.counted ?? null,
-    origin: made.origin,
+    law,
+    form,
+    whole: term(whole),
+    parts: parts.map(term),
+    rest: rest?.map(term) ?? null,
+    counted: counted ?? null,
+    origin,
   };
 }

@@ -40,8 +40,6 @@ export type Origin =
 
 /** A relation between figures: pure data, evaluated elsewhere. */
 export interface Equation {
-  /** Stable under any order of rows and files: made of the addresses. */
-  readonly id: string;
   readonly law: Law;
   readonly form: Form;
   readonly whole: Term;
@@ -50,6 +48,12 @@ export interface Equation {
   /** For `count`: how many things stand in the list. */
   readonly counted: number | null;
   readonly origin: Origin;
+}
+
+/** Made of the form and the addresses alone: stable under any order of rows and files. */
+export function idOf({ form, whole, parts, rest }: Equation): string {
+  const bounded = rest === null ? [] : ['≤', ...rest.map(({ address }) => address)];
+  return [form, whole.address, ...parts.map(({ address }) => address), ...bounded].join(' ');
 }
 
 /** The figures that an equation ties, the whole first. */

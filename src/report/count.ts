@@ -1,4 +1,5 @@
 import type { Outcome } from '../evaluation/outcome.js';
+import { idOf } from '../model/equation.js';
 import type { Finding } from '../rules/rule.js';
 import { compareStarts, type Place } from '../source/place.js';
 import type { EquationCounts, FindingCounts } from '../wording/words.js';
@@ -27,7 +28,7 @@ export function explainedIn(file: FileReport): readonly Outcome[] {
   const place = ({ equation }: Outcome): Place => file.figures.get(equation.whole.address)?.place ?? START_OF_FILE;
   return lawful(file)
     .filter(({ state }) => state === 'rounding')
-    .toSorted((a, b) => compareStarts(place(a), place(b)) || (a.equation.id < b.equation.id ? -1 : 1));
+    .toSorted((a, b) => compareStarts(place(a), place(b)) || (idOf(a.equation) < idOf(b.equation) ? -1 : 1));
 }
 
 export function tiedFigures(file: FileReport): number {

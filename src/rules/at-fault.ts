@@ -136,8 +136,8 @@ function evidence(cause: Cause, context: Context): readonly Outcome[] {
   const addresses = [cause.candidates[0], cause.partner].flatMap((one) => one?.address ?? []);
   const broken = brokenBy(addresses, context);
   if (broken.length > 0) return [...broken].sort((a, b) => WEIGHT[a.equation.law] - WEIGHT[b.equation.law]);
-  const ids = new Set(cause.conflict.equations.map((equation) => equation.id));
-  return context.outcomes.filter((outcome) => ids.has(outcome.equation.id));
+  const together = new Set(cause.conflict.equations);
+  return context.outcomes.filter(({ equation }) => together.has(equation));
 }
 
 /** A printed sum shows an error better than an inequality does. */

@@ -118,7 +118,6 @@ export function equation(
 ): Equation {
   const derived: readonly Form[] = ['share', 'growth', 'growth from previous', 'change', 'average', 'count'];
   return {
-    id: [form, whole.address, ...parts.map(({ address }) => address)].join('|'),
     law: derived.includes(form) ? 'derived' : (form as Law),
     form,
     whole: { address: whole.address, sign: 1 },

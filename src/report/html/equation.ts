@@ -1,5 +1,5 @@
 import type { Outcome, State } from '../../evaluation/outcome.js';
-import type { Law } from '../../model/equation.js';
+import { idOf, type Law } from '../../model/equation.js';
 import { calculation, type Step } from '../calculation.js';
 import { type Content, html, type Markup } from './markup.js';
 import type { Sheet } from './sheet.js';
@@ -14,7 +14,7 @@ export function tellingFirst(outcomes: readonly Outcome[]): readonly Outcome[] {
     (a, b) =>
       STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
       LAWS.indexOf(a.equation.law) - LAWS.indexOf(b.equation.law) ||
-      (a.equation.id < b.equation.id ? -1 : 1),
+      (idOf(a.equation) < idOf(b.equation) ? -1 : 1),
   );
 }
 
