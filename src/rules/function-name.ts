@@ -76,10 +76,11 @@ const PAID = /(?<=^|[，。；：、“\s])([\u4e00-\u9fff]{3,20}支出)(?=\s*(?
 function besideFigures({ narrative, functions }: Context): readonly Place[] {
   const names = new Map(functions.map(({ code, name }) => [code, name] as const));
   const classes = functions.filter(({ code }) => code.length === 3);
-  const misprinted = (name: string): Coded | undefined =>
-    wordAt(plain(name)) === undefined && !codesNamed(name).length && !functions.some((one) => sameName(name, one.name))
-      ? classes.find((one) => nearName(name, one.name))
-      : undefined;
+  const misprinted = (name: string): Coded | undefined => {
+    if (functions.some((one) => sameName(name, one.name)) || wordAt(plain(name)) !== undefined) return undefined;
+    const near = classes.find((one) => nearName(name, one.name));
+    return near === undefined || codesNamed(name).length > 0 ? undefined : near;
+  };
   return narrative.sections.flatMap(({ paragraphs }) =>
     paragraphs.flatMap(({ printed, address }) => {
       const place = (name: string, start: number, { code, name: table }: Coded): Place => {

@@ -3,6 +3,7 @@ import { plain } from '../layouts/words.js';
 import type { Budget, Identity, Printed } from '../model/budget.js';
 import type { Context } from './context.js';
 import type { Spot } from './rule.js';
+import { shared } from './shared.js';
 import { spotOf } from './spot.js';
 
 /** A heading of the body, the title of a table, or an entry of the table of contents. */
@@ -70,13 +71,13 @@ function joined(lines: readonly Printed[]): readonly Printed[] {
   return whole;
 }
 
-export function sectionHeadings({ budget, narrative }: Context): readonly Heading[] {
-  return headings(
+export const sectionHeadings = shared(({ budget, narrative }): readonly Heading[] =>
+  headings(
     budget.sections.map(({ title }) => title),
     budget.unit,
     (bare, i) => narrative.sections[i]?.address ?? bare,
-  );
-}
+  ),
+);
 
 /** Lines so short that they may be headings, in a document that does not number them. */
 export function shortLines({ budget, narrative }: Context): readonly Heading[] {
@@ -85,14 +86,14 @@ export function shortLines({ budget, narrative }: Context): readonly Heading[] {
   return headings(short, budget.unit, (bare) => bare);
 }
 
-export function tableTitles({ budget, tables }: Context): readonly Heading[] {
+export const tableTitles = shared(({ budget, tables }): readonly Heading[] => {
   const addresses = tables.map(({ address }) => address);
   return headings(
     budget.tables.map(({ title }) => title),
     budget.unit,
     (bare, i) => addresses[i] ?? bare,
   ).map((heading) => ({ ...heading, depth: null, parent: null }));
-}
+});
 
 function headings(
   printed: readonly Printed[],

@@ -1,5 +1,6 @@
 import { layoutOf } from '../layouts/title.js';
 import { plain } from '../layouts/words.js';
+import type { Identity } from '../model/budget.js';
 import { absentTables, isGoals, isTable, pairUp } from './contents.js';
 import type { Context } from './context.js';
 import { type Heading, sectionHeadings, tableTitles } from './headings.js';
@@ -29,6 +30,7 @@ interface Gap {
 /** Numbers that are left out where the tables are numbered from the first to the last. */
 function gaps(context: Context): readonly Gap[] {
   const numbered = tableNumbers(context.budget).flatMap((number, at) => (number ? [{ ...number, at }] : []));
+  if (numbered.length < ALIKE) return [];
   // A table without amounts is none of the budget's, and its number and title are lines of the text.
   const lines = passagesOf(context).flatMap(({ kind, printed }) =>
     kind === 'cell' || printed.text.length > 60 ? [] : (readTableNumber(printed.text) ?? []),
@@ -50,6 +52,12 @@ function gaps(context: Context): readonly Gap[] {
   });
 }
 
+/** The heading of a table that a heading speaks of: 收入总表 of 收入总表的说明. */
+function aboutTable(heading: Heading, unit: Identity): Heading {
+  const bare = heading.bare.replace(SAID_OF, '');
+  return { ...heading, bare, layout: layoutOf(bare, unit)?.id ?? null };
+}
+
 const SAID_OF = /的?(?:情况)?(?:的)?说明$/;
 const NONE = /没有|无|未|不涉及|空表/;
 
@@ -60,8 +68,7 @@ function named(context: Context): readonly Heading[] {
   const headings = sectionHeadings(context).flatMap((heading, i) => {
     const paragraphs = narrative.sections[i]?.paragraphs ?? [];
     const about = SAID_OF.test(heading.bare);
-    const bare = heading.bare.replace(SAID_OF, '');
-    const one: Heading = { ...heading, bare, layout: layoutOf(bare, budget.unit)?.id ?? null };
+    const one = about ? aboutTable(heading, budget.unit) : heading;
     // Below the heading of a table there is nothing but the table, or words that there is none.
     return isTable(one) && (about || paragraphs.length === 0) ? [{ one, about, paragraphs }] : [];
   });

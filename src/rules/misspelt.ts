@@ -46,6 +46,7 @@ export function misspellings(
   const half = name.length >> 1;
   const [head, tail] = [name.slice(0, half), name.slice(half)];
   // One half of the name is right.
+  if (!text.includes(head) && !text.includes(tail)) return [];
   const candidates = [
     ...placesOf(head, text)
       .filter((at) => !text.startsWith(tail, at + half))

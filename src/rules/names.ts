@@ -13,6 +13,7 @@ export function coreOf(name: string): string {
 
 /** Whether two names are one, or one is the other shortened. */
 export function sameName(a: string, b: string): boolean {
+  if (a === b) return true;
   const one = coreOf(a);
   const other = coreOf(b);
   return one === other || one.includes(other) || other.includes(one);
