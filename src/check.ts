@@ -87,7 +87,7 @@ export function checkReading(reading: BudgetReading, options: CheckOptions): Che
     joint: diagnosis.consistent !== null,
     left: diagnosis.left,
     figures,
-    ...coverageOf(figures, reading.narrative.noClaims, outcomes, doubts),
+    ...coverageOf(figures, reading.narrative.noClaims, outcomes, doubts, reading.tables),
     outcomes,
     noClaims: [
       ...reading.narrative.noClaims.filter(({ reason }) => reason !== 'not understood'),

@@ -20,14 +20,15 @@ export function deriveEquations(
   sentences: readonly Equation[],
   unit: Identity,
 ): readonly Equation[] {
+  const stated = tables.filter(({ again }) => !again);
   const cells = cellsOf(figures);
   const cellOf = new Map(
     [...cells].flatMap(([key, printings]) => printings.map(({ address }) => [address, key] as const)),
   );
   const printed = distinct([
-    ...tables.flatMap(printedSums),
-    ...tables.flatMap((table) => blockSums(table, cells)),
-    ...tables.flatMap(tableChanges),
+    ...stated.flatMap(printedSums),
+    ...stated.flatMap((table) => blockSums(table, cells)),
+    ...stated.flatMap(tableChanges),
     ...sentences,
     ...sameCell(cells),
   ]);

@@ -3,6 +3,7 @@ import { within } from '../model/cube.js';
 import type { Figure, Standing } from '../model/figure.js';
 import type { Quantity } from '../model/quantity.js';
 import { readAmount } from '../source/amount.js';
+import { tablesAgain } from './again.js';
 import { budgetCarries, bySource, tableCarries, withoutCarried } from './carried.js';
 import type { Codes } from './codes.js';
 import { COUNTED, type ColumnReading, isNumber, type NumberColumn, readColumns, withoutPercent } from './columns.js';
@@ -22,7 +23,9 @@ export function readTables(budget: Budget, codes: Codes): readonly TableReading[
   const isWithheld = withholds(budget);
   const carries = budgetCarries(budget);
   const units = unitsNamed(budget);
-  return budget.tables.map((table) => {
+  const pasted = tablesAgain(budget.tables);
+  return budget.tables.map((table, t) => {
+    const again = pasted.has(t);
     const layout = layoutOf(table.title.text, budget.unit);
     const name = layout?.id ?? bareTitle(table.title.text, budget.unit);
     const ordinal = (seen.get(name) ?? 0) + 1;
@@ -47,11 +50,18 @@ export function readTables(budget: Budget, codes: Codes): readonly TableReading[
         once: layout?.once ?? false,
         units,
       });
-      const figures = readFigures(lane, columns, rows, { prefix, table: address, unit: table.unit, quantum, empty });
+      const figures = readFigures(lane, columns, rows, {
+        prefix,
+        table: address,
+        unit: table.unit,
+        quantum,
+        empty,
+        again,
+      });
       const rates = ratesOf(columns, rows, figures, { prefix, table: address });
       return { lane, kind: plan.kind, withheld, columns, rows, figures, rates } satisfies LaneReading;
     });
-    return { table, address, layout, lanes };
+    return { table, address, layout, again, lanes };
   });
 }
 
@@ -130,6 +140,7 @@ interface CellContext {
   readonly quantum: number | null;
   /** Nothing is printed in the whole table: it states nothing, and whether it may is asked by a rule. */
   readonly empty: boolean;
+  readonly again: boolean;
 }
 
 function isEmpty({ lane, columns }: HeadedLane): boolean {
@@ -172,7 +183,7 @@ function readFigures(
         unit: rate ? '%' : context.unit,
         places: reading.amount.places,
         quantum: reading.amount.blank ? null : rate ? reading.amount.places : context.quantum,
-        quantity: rate ? null : cellAt(row, column, label, context),
+        quantity: rate || context.again ? null : cellAt(row, column, label, context),
         standing: standingOf(row, hasChildren, column),
         blank: reading.amount.blank,
       } satisfies Figure;
