@@ -8,6 +8,7 @@ import { evaluate } from './evaluate.js';
 import { exchangesIn, swapOf } from './exchange.js';
 import { addressOf, buildJoint, type Joint, type JointOptions } from './joint.js';
 import type { Neighbours } from './neighbours.js';
+import { asOne } from './one-misprint.js';
 import {
   type Apart,
   asideFrom,
@@ -47,7 +48,7 @@ export interface Aids {
   readonly work?: number;
 }
 
-const NOWHERE: Neighbours = { beside: () => undefined, above: () => undefined };
+const NOWHERE: Neighbours = { beside: () => undefined, above: () => undefined, row: () => undefined };
 
 /** Decides whether the document can be true as a whole and, where it cannot, which figures are at fault. */
 export function diagnose(
@@ -67,7 +68,8 @@ export function diagnose(
       ? found
       : examine({ ...search, options: filling, joint: buildJoint(figures, equations, filling) });
   const better = withoutRows(search, options, faultCount(filled) < faultCount(found) ? filled : found);
-  return better.shared.length === 0 ? better : withoutShared({ ...search, options: filling }, better);
+  const told = better.shared.length === 0 ? better : withoutShared({ ...search, options: filling }, better);
+  return { ...told, causes: asOne({ ...search, options: filling }, told.causes) };
 }
 
 interface Found extends Diagnosis {
@@ -185,6 +187,7 @@ const unexplained = (conflict: Conflict): Cause => ({
   conflict,
   only: false,
   partner: null,
+  repeated: [],
   rowMissing: false,
 });
 
@@ -292,6 +295,8 @@ function causesOf(search: Search, together: System | null, { conflict, ranked, o
       .flatMap((other) =>
         other.candidates.filter((one) => !best.repair.some((aside) => addressOf(aside) === one.address)),
       );
-    return first ? [{ candidates: [first, ...instead], conflict: named, only, partner: null, rowMissing: false }] : [];
+    return first
+      ? [{ candidates: [first, ...instead], conflict: named, only, partner: null, repeated: [], rowMissing: false }]
+      : [];
   });
 }

@@ -7,25 +7,35 @@ export interface Neighbours {
   readonly beside: (address: string) => Figure | undefined;
   /** The one of the row above in its column. */
   readonly above: (address: string) => Figure | undefined;
+  /** Its row: equal for the figures of one row alone. */
+  readonly row: (address: string) => string | undefined;
 }
 
 export function neighboursIn(tables: readonly TableReading[]): Neighbours {
   const beside = new Map<string, Figure>();
   const above = new Map<string, Figure>();
-  for (const lane of tables.flatMap((table) => table.lanes)) {
-    lane.figures.forEach((row, r) => {
-      const printed = row.flatMap((figure) => (figure === null || figure.blank ? [] : [figure]));
-      printed.forEach((figure, i) => {
-        const next = printed[i + 1];
-        if (next) beside.set(figure.address, next);
-      });
-      row.forEach((figure, c) => {
-        const over = lane.figures[r - 1]?.[c];
-        if (figure && over && !over.blank) above.set(figure.address, over);
+  const rows = new Map<string, string>();
+  tables
+    .flatMap((table) => table.lanes)
+    .forEach((lane, l) => {
+      lane.figures.forEach((row, r) => {
+        for (const figure of row) if (figure) rows.set(figure.address, `${l}/${r}`);
+        const printed = row.flatMap((figure) => (figure === null || figure.blank ? [] : [figure]));
+        printed.forEach((figure, i) => {
+          const next = printed[i + 1];
+          if (next) beside.set(figure.address, next);
+        });
+        row.forEach((figure, c) => {
+          const over = lane.figures[r - 1]?.[c];
+          if (figure && over && !over.blank) above.set(figure.address, over);
+        });
       });
     });
-  }
-  return { beside: (address) => beside.get(address), above: (address) => above.get(address) };
+  return {
+    beside: (address) => beside.get(address),
+    above: (address) => above.get(address),
+    row: (address) => rows.get(address),
+  };
 }
 
 export function areNeighbours({ beside, above }: Neighbours, a: string, b: string): boolean {
