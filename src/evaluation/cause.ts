@@ -34,3 +34,13 @@ export interface Cause {
 /** The figures that a cause holds to be wrong. */
 export const namedBy = ({ candidates, partner, repeated }: Cause): readonly Candidate[] =>
   [candidates[0], partner, ...repeated].flatMap((one) => one ?? []);
+
+/** A conflict of which no figure can be named. */
+export const unexplained = (conflict: Conflict): Cause => ({
+  candidates: [],
+  conflict,
+  only: false,
+  partner: null,
+  repeated: [],
+  rowMissing: false,
+});

@@ -3,7 +3,7 @@ import type { Figure, Standing } from '../model/figure.js';
 import { compareText } from '../source/compare-text.js';
 import { blanksBeside } from './blanks.js';
 import { candidateOf, printingsOf, type Search } from './candidate.js';
-import type { Candidate, Cause } from './cause.js';
+import { type Candidate, type Cause, unexplained } from './cause.js';
 import { evaluate } from './evaluate.js';
 import { exchangesIn, swapOf } from './exchange.js';
 import { addressOf, buildJoint, type Joint, type JointOptions } from './joint.js';
@@ -181,15 +181,6 @@ function unequalBeside(conflicts: readonly Conflict[], { equations, figures, opt
     .sort((a, b) => compareText(a.equation.id, b.equation.id))
     .map(({ equation, labels }) => unexplained({ labels, equations: [equation] }));
 }
-
-const unexplained = (conflict: Conflict): Cause => ({
-  candidates: [],
-  conflict,
-  only: false,
-  partner: null,
-  repeated: [],
-  rowMissing: false,
-});
 
 interface TakenApart {
   readonly causes: readonly Cause[];
