@@ -1,5 +1,6 @@
 import { deriveEquations } from './equations/derive.js';
 import { type LastYear, lastYearFigures } from './equations/last-year.js';
+import { withCarriedIn } from './evaluation/carried-in.js';
 import { coverageOf } from './evaluation/coverage.js';
 import { type Diagnosis, diagnose } from './evaluation/diagnosis.js';
 import { type Doubt, figuresInDoubt, worstDoubt } from './evaluation/doubt.js';
@@ -47,16 +48,28 @@ export function readBudget(budget: Budget, lastYear: LastYear | null = null): Bu
   const headed = readHeadings(budget);
   const codes = readCodes(headed, budget.year);
   const { functions } = codes;
-  const tables = readTables(budget, headed, codes);
-  const cells = tables.flatMap(figuresOf);
-  const projects = projectNames(tables);
-  const narrative = readNarrative(budget, { functions, projects, goals: goalCount(tables), figures: cells });
-  const own = [...cells, ...narrative.figures];
+  const asTitled = asRead(budget, codes, readTables(budget, headed, codes));
+  const carried = withCarriedIn(asTitled.tables, asTitled.own);
+  const { tables, narrative, own } = carried === null ? asTitled : asRead(budget, codes, carried);
   // Of the printings of one cell the first is what the others are held against.
   const printed = lastYear === null ? own : [...lastYearFigures(own, lastYear), ...own];
   const figures = new Map(printed.map((figure) => [figure.address, figure] as const));
   const equations = deriveEquations(tables, printed, narrative.equations, budget.unit);
   return { budget, codes, functions, tables, narrative, figures, equations };
+}
+
+interface AsRead {
+  readonly tables: readonly TableReading[];
+  readonly narrative: NarrativeReading;
+  readonly own: readonly Figure[];
+}
+
+/** The text, read beside the tables. */
+function asRead(budget: Budget, { functions }: Codes, tables: readonly TableReading[]): AsRead {
+  const figures = tables.flatMap(figuresOf);
+  const projects = projectNames(tables);
+  const narrative = readNarrative(budget, { functions, projects, goals: goalCount(tables), figures });
+  return { tables, narrative, own: [...figures, ...narrative.figures] };
 }
 
 export function checkBudget(budget: Budget, options: CheckOptions = { rounding: 'half-open' }): Checked {
@@ -77,7 +90,7 @@ export function checkReading(reading: BudgetReading, options: CheckOptions): Che
     joint: diagnosis.consistent !== null,
     left: diagnosis.left,
     figures,
-    ...coverageOf(figures, reading.narrative.noClaims, outcomes, doubts),
+    ...coverageOf(figures, reading.narrative.noClaims, outcomes, doubts, reading.tables),
     outcomes,
     noClaims: [
       ...reading.narrative.noClaims.filter(({ reason }) => reason !== 'not understood'),

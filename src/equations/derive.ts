@@ -20,11 +20,12 @@ export function deriveEquations(
   sentences: readonly Equation[],
   unit: Identity,
 ): readonly Equation[] {
+  const stated = tables.filter(({ again }) => !again);
   const cells = cellsOf(figures);
   const printed = distinct([
-    ...tables.flatMap(printedSums),
-    ...tables.flatMap((table) => blockSums(table, cells)),
-    ...tables.flatMap(tableChanges),
+    ...stated.flatMap(printedSums),
+    ...stated.flatMap((table) => blockSums(table, cells)),
+    ...stated.flatMap(tableChanges),
     ...sentences,
     ...sameCell(cells),
   ]);

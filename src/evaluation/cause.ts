@@ -25,6 +25,22 @@ export interface Cause {
   readonly only: boolean;
   /** The neighbour with which the first candidate was exchanged, and what that should be. */
   readonly partner: Candidate | null;
+  /** Figures that are wrong in the same way: one misprint that is printed again, the other cells of exchanged rows. */
+  readonly repeated: readonly Candidate[];
   /** No figure is: all sums of one row lack something, as where a row below it was left out. */
   readonly rowMissing: boolean;
 }
+
+/** The figures that a cause holds to be wrong. */
+export const namedBy = ({ candidates, partner, repeated }: Cause): readonly Candidate[] =>
+  [candidates[0], partner, ...repeated].flatMap((one) => one ?? []);
+
+/** A conflict of which no figure can be named. */
+export const unexplained = (conflict: Conflict): Cause => ({
+  candidates: [],
+  conflict,
+  only: false,
+  partner: null,
+  repeated: [],
+  rowMissing: false,
+});

@@ -1,3 +1,4 @@
+import { figuresOf, type TableReading } from '../layouts/reading.js';
 import { addressesOf } from '../model/equation.js';
 import type { Figure } from '../model/figure.js';
 import type { NarrativeReading } from '../narrative/read.js';
@@ -10,7 +11,8 @@ export type UntiedReason =
   | 'not understood'
   | 'another basis'
   | 'change without a rate'
-  | 'reading in doubt';
+  | 'reading in doubt'
+  | 'pasted again';
 
 export interface Untied {
   readonly spot: Pick<Figure, 'address' | 'text' | 'place'>;
@@ -30,11 +32,15 @@ export function coverageOf(
   noClaims: NarrativeReading['noClaims'],
   outcomes: readonly Outcome[],
   doubts: readonly Doubt[],
+  tables: readonly TableReading[],
 ): Coverage {
   const tied = tiedBy(outcomes);
   const doubted = new Set(doubts.filter(({ unit }) => unit === null).flatMap((doubt) => [...figuresInDoubt(doubt)]));
-  const reasonFor = (address: string): UntiedReason =>
-    doubted.has(address) ? 'reading in doubt' : 'nothing to compare with';
+  const again = new Set(tables.filter((table) => table.again).flatMap((table) => figuresOf(table).map(addressAt)));
+  const reasonFor = (address: string): UntiedReason => {
+    if (again.has(address)) return 'pasted again';
+    return doubted.has(address) ? 'reading in doubt' : 'nothing to compare with';
+  };
   const printed = [...figures.values()].filter(({ blank, standing }) => !blank && standing !== 'last year');
   const strange = noClaims.filter((token) => token.reason === 'not understood');
   return {
@@ -45,6 +51,8 @@ export function coverageOf(
     ],
   };
 }
+
+const addressAt = ({ address }: Figure): string => address;
 
 function untied({ address, text, place }: Untied['spot'], reason: UntiedReason): Untied {
   return { spot: { address, text, place }, reason };

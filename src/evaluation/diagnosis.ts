@@ -4,12 +4,13 @@ import { compareText } from '../source/compare-text.js';
 import type { JointOptions } from './assemble.js';
 import { blanksBeside } from './blanks.js';
 import { candidateOf, printingsOf, type Search } from './candidate.js';
-import type { Candidate, Cause } from './cause.js';
+import { type Candidate, type Cause, unexplained } from './cause.js';
 import { isPlainlyConsistent } from './consistent.js';
 import { evaluate } from './evaluate.js';
 import { exchangesIn, swapOf } from './exchange.js';
 import { addressOf, buildJoint, type Joint } from './joint.js';
 import type { Neighbours } from './neighbours.js';
+import { asOne } from './one-misprint.js';
 import {
   type Apart,
   asideFrom,
@@ -52,7 +53,7 @@ export interface Aids {
   readonly work?: number;
 }
 
-const NOWHERE: Neighbours = { beside: () => undefined, above: () => undefined };
+const NOWHERE: Neighbours = { beside: () => undefined, above: () => undefined, row: () => undefined };
 
 /** Decides whether the document can be true as a whole and, where it cannot, which figures are at fault. */
 export function diagnose(
@@ -74,7 +75,8 @@ export function diagnose(
       ? found
       : examine({ ...search, options: filling, joint: buildJoint(figures, equations, filling) });
   const better = withoutRows(search, options, faultCount(filled) < faultCount(found) ? filled : found);
-  return better.shared.length === 0 ? better : withoutShared({ ...search, options: filling }, better);
+  const told = better.shared.length === 0 ? better : withoutShared({ ...search, options: filling }, better);
+  return { ...told, causes: asOne({ ...search, options: filling }, told.causes) };
 }
 
 interface Found extends Diagnosis {
@@ -187,14 +189,6 @@ function unequalBeside(conflicts: readonly Conflict[], { equations, figures, opt
     .map(({ equation, labels }) => unexplained({ labels, equations: [equation] }));
 }
 
-const unexplained = (conflict: Conflict): Cause => ({
-  candidates: [],
-  conflict,
-  only: false,
-  partner: null,
-  rowMissing: false,
-});
-
 interface TakenApart {
   readonly causes: readonly Cause[];
   readonly unexplained: number;
@@ -283,6 +277,8 @@ function causesOf(search: Search, together: System | null, { conflict, ranked, o
       .flatMap((other) =>
         other.candidates.filter((one) => !best.repair.some((aside) => addressOf(aside) === one.address)),
       );
-    return first ? [{ candidates: [first, ...instead], conflict: named, only, partner: null, rowMissing: false }] : [];
+    return first
+      ? [{ candidates: [first, ...instead], conflict: named, only, partner: null, repeated: [], rowMissing: false }]
+      : [];
   });
 }

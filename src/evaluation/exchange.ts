@@ -40,7 +40,14 @@ function exchangeOf(search: Search, one: Cause, other: Cause, rest: readonly Cau
     labels: [...new Set([...one.conflict.labels, ...other.conflict.labels])],
     equations: [...new Set([...one.conflict.equations, ...other.conflict.equations])],
   };
-  return { candidates: [first, ...instead], partner, conflict, only: one.only && other.only, rowMissing: false };
+  return {
+    candidates: [first, ...instead],
+    partner,
+    repeated: [],
+    conflict,
+    only: one.only && other.only,
+    rowMissing: false,
+  };
 }
 
 type Swap = readonly [Candidate, Candidate];

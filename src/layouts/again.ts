@@ -1,4 +1,4 @@
-import type { Printed, Row } from '../model/budget.js';
+import type { Printed, Row, Table } from '../model/budget.js';
 import { keyOf, type Quantity } from '../model/quantity.js';
 import { wordAt } from './vocabulary.js';
 import { plain, withoutNumbering } from './words.js';
@@ -29,6 +29,27 @@ export function isAgain({ row, name, at }: Meant, above: Meant | undefined): boo
 function ofOneSide(name: Printed | null, { side, funding, use, item, unit }: Quantity): boolean {
   const isPart = side !== undefined && (funding ?? use) !== undefined && item === undefined && unit === undefined;
   return isPart && wordAt(withoutNumbering(plain(name?.text ?? ''))) !== undefined;
+}
+
+/**
+ * The tables that print again, word for word, what one before them prints: they state nothing anew.
+ * Tables without amounts are left alone: empty ones may well be alike.
+ */
+export function tablesAgain(tables: readonly Table[]): ReadonlySet<number> {
+  const titles = tables.map(({ title }) => plain(title.text));
+  const printsAgain = (table: Table, i: number): boolean => {
+    const before = tables.filter((_, k) => k < i && titles[k] === titles[i]);
+    if (before.length === 0 || !table.lanes.some(({ rows }) => rows.some((row) => AMOUNT.test(wordsOf(row)))))
+      return false;
+    const words = wordsOfTable(table);
+    return before.some((one) => wordsOfTable(one) === words);
+  };
+  return new Set(tables.flatMap((table, i) => (printsAgain(table, i) ? [i] : [])));
+}
+
+function wordsOfTable({ title, caption, unit, lanes }: Table): string {
+  const printed = lanes.map(({ name, columns, rows }) => [name, columns.map(({ path }) => path), rows.map(wordsOf)]);
+  return JSON.stringify([plain(title.text), plain(caption?.text ?? ''), unit, printed]);
 }
 
 const AMOUNT = /\d\.\d|\d{2}/;

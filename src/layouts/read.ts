@@ -3,6 +3,7 @@ import { within } from '../model/cube.js';
 import type { Figure } from '../model/figure.js';
 import type { Quantity } from '../model/quantity.js';
 import { type Amount, type AmountReading, readAmount } from '../source/amount.js';
+import { tablesAgain } from './again.js';
 import { budgetCarries, bySource, tableCarries, withoutCarried } from './carried.js';
 import type { Codes } from './codes.js';
 import { COUNTED, type ColumnReading, isNumber, type NumberColumn, withoutPercent } from './columns.js';
@@ -23,7 +24,9 @@ export function readTables(budget: Budget, tables: readonly HeadedTable[], codes
   const isWithheld = withholds(budget);
   const carries = budgetCarries(budget);
   const units = unitsNamed(budget, tables);
-  return tables.map(({ table, layout, lanes: headed }) => {
+  const pasted = tablesAgain(budget.tables);
+  return tables.map(({ table, layout, lanes: headed }, t) => {
+    const again = pasted.has(t);
     const name = layout?.id ?? bareTitle(table.title.text, budget.unit);
     const ordinal = (seen.get(name) ?? 0) + 1;
     seen.set(name, ordinal);
@@ -48,12 +51,12 @@ export function readTables(budget: Budget, tables: readonly HeadedTable[], codes
         once: layout?.once ?? false,
         units,
       });
-      const context = { prefix, table: address, unit: table.unit, quantum, empty };
+      const context = { prefix, table: address, unit: table.unit, quantum, empty, again };
       const figures = readFigures(lane, columns, rows, numbers[l] ?? [], context);
       const rates = ratesOf(columns, rows, figures, { prefix, table: address });
       return { lane, kind: plan.kind, withheld, columns, rows, figures, rates } satisfies LaneReading;
     });
-    return { table, address, layout, lanes };
+    return { table, address, layout, again, lanes };
   });
 }
 
@@ -134,6 +137,7 @@ interface CellContext {
   readonly quantum: number | null;
   /** Nothing is printed in the whole table: it states nothing, and whether it may is asked by a rule. */
   readonly empty: boolean;
+  readonly again: boolean;
 }
 
 function readFigures(
@@ -170,7 +174,7 @@ function readFigures(
         unit: rate ? '%' : context.unit,
         places: reading.amount.places,
         quantum: reading.amount.blank ? null : rate ? reading.amount.places : context.quantum,
-        quantity: rate ? null : cellAt(row, column, label, context),
+        quantity: rate || context.again ? null : cellAt(row, column, label, context),
         standing: standing === 'leaf' && sums[c] ? 'subtotal' : standing,
         blank: reading.amount.blank,
       } satisfies Figure;

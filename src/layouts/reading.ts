@@ -45,6 +45,8 @@ export interface TableReading {
   /** The name of the table in addresses, with its ordinal where several share it. */
   readonly address: string;
   readonly layout: Layout | null;
+  /** A table above, pasted again: it says nothing more. */
+  readonly again: boolean;
   readonly lanes: readonly LaneReading[];
 }
 

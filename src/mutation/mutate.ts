@@ -1,4 +1,5 @@
 import type { BudgetReading } from '../check.js';
+import { namedBy } from '../evaluation/cause.js';
 import { diagnose } from '../evaluation/diagnosis.js';
 import type { Rounding } from '../evaluation/interval.js';
 import { buildJoint, type Joint, restated } from '../evaluation/joint.js';
@@ -49,11 +50,7 @@ function runTrial({ reading, joint, neighbours, options, room }: Prepared, kind:
   for (const figure of changed) figures.set(figure.address, figure);
   const system = restated(joint, figures, changed, reading.equations, options);
   const { consistent, causes } = diagnose(figures, reading.equations, options, { prepared: system, neighbours });
-  const first = new Map(
-    causes
-      .flatMap(({ candidates, partner }) => [candidates[0], partner])
-      .flatMap((one) => (one ? [[one.address, one] as const] : [])),
-  );
+  const first = new Map(causes.flatMap(namedBy).map((one) => [one.address, one] as const));
   const named = slipped.every(({ address }) => first.has(address));
   const restored = slipped.every(({ address }) => {
     const value = first.get(address)?.value ?? null;

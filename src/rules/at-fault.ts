@@ -1,4 +1,4 @@
-import type { Candidate, Cause } from '../evaluation/cause.js';
+import { type Candidate, type Cause, namedBy } from '../evaluation/cause.js';
 import type { Outcome } from '../evaluation/outcome.js';
 import type { Suggestion } from '../evaluation/suggestion.js';
 import { isChange } from '../model/cube.js';
@@ -21,6 +21,8 @@ export interface AtFault {
   readonly others: number;
   /** The neighbour with which it was exchanged, as printed, and what that should be. */
   readonly partner: { readonly address: string; readonly stated: string; readonly should: string } | null;
+  /** How many figures are wrong in the same way. */
+  readonly repeated: number;
 }
 
 /** Which rule speaks of a cause: by what a person has to mend. */
@@ -60,7 +62,9 @@ function findingOf(cause: Cause, context: Context, rule: CauseRule, severity: Se
   const suggestion = first && figure ? suggestionOf(first, figure, cause, context) : null;
   const suspects = others.flatMap((candidate) => suspectOf(candidate, cause, context));
   const spots = figure
-    ? [figure, ...(partner ? [context.figures.get(partner.address)] : [])].flatMap((one) => (one ? [spotOf(one)] : []))
+    ? namedBy(cause)
+        .flatMap(({ address }) => context.figures.get(address) ?? [])
+        .map(spotOf)
     : conflicting(cause, outcomes, context);
   return {
     rule,
@@ -72,6 +76,7 @@ function findingOf(cause: Cause, context: Context, rule: CauseRule, severity: Se
       suggestion,
       others: suspects.length,
       partner,
+      repeated: cause.repeated.length,
     },
     spots,
     suggestion,
@@ -106,7 +111,7 @@ function suspectOf(candidate: Candidate, cause: Cause, context: Context): readon
 function suggestionOf(candidate: Candidate, figure: Figure, cause: Cause, context: Context): Suggestion | null {
   if (candidate.value === null) return null;
   const single = candidate.values?.length === 1;
-  const broken = brokenBy([candidate.address, ...exchangedWith(candidate, cause)], context);
+  const broken = brokenBy([candidate.address, ...mendedWith(candidate, cause)], context);
   return {
     text: candidate.value,
     certainty: single && cause.only ? 'proved' : single || candidate.slip.slip !== null ? 'likely' : 'possible',
@@ -117,8 +122,9 @@ function suggestionOf(candidate: Candidate, figure: Figure, cause: Cause, contex
   };
 }
 
-const exchangedWith = (candidate: Candidate, { candidates, partner }: Cause): readonly string[] =>
-  partner && candidate === candidates[0] ? [partner.address] : [];
+/** What is mended together with the figure named first. */
+const mendedWith = (candidate: Candidate, cause: Cause): readonly string[] =>
+  candidate === cause.candidates[0] ? namedBy(cause).map(({ address }) => address) : [];
 
 /** The equations that fail on the printed figures and hold one of these. */
 function brokenBy(addresses: readonly string[], context: Context): readonly Outcome[] {
@@ -133,7 +139,7 @@ function holds({ equation }: Outcome, address: string): boolean {
 
 /** What shows that the figure is wrong: the equations that it breaks, else those that cannot hold together. */
 function evidence(cause: Cause, context: Context): readonly Outcome[] {
-  const addresses = [cause.candidates[0], cause.partner].flatMap((one) => one?.address ?? []);
+  const addresses = namedBy(cause).map(({ address }) => address);
   const broken = brokenBy(addresses, context);
   if (broken.length > 0) return [...broken].sort((a, b) => WEIGHT[a.equation.law] - WEIGHT[b.equation.law]);
   const together = new Set(cause.conflict.equations);
@@ -145,7 +151,7 @@ const WEIGHT = { sum: 0, derived: 1, same: 2, part: 3, tie: 4 } as const;
 
 /** The sentence that all rules about a figure at fault say alike. */
 export function faultMessage(args: AtFault, language: Language): string {
-  const { address, stated, suggestion, others, partner } = args;
+  const { address, stated, suggestion, others, partner, repeated } = args;
   const zh = language === 'zh';
   const is = stated === '' ? (zh ? '空白' : 'blank') : stated;
   const place = placeOf(address);
@@ -155,6 +161,7 @@ export function faultMessage(args: AtFault, language: Language): string {
       : zh
         ? `；另有 ${others} 处也可能是错处`
         : `; ${others} other figure${others === 1 ? '' : 's'} may be at fault instead`;
+  const again = repeated === 0 ? '' : zh ? `；同样写错的另有 ${repeated} 处` : `; ${repeated} more in the same way`;
   if (suggestion === null) {
     return zh
       ? `${place} 写作 ${is}，与其他数字不能同时成立${also}`
@@ -165,15 +172,15 @@ export function faultMessage(args: AtFault, language: Language): string {
     const [one, other] = [`${place} ${is}`, `${placeOf(partner.address)} ${partner.stated}`];
     const sure = certainty === 'proved';
     return zh
-      ? `${one} 与 ${other} ${sure ? '' : '很可能'}填反了，应分别为 ${text} 和 ${partner.should}${also}`
-      : `${one} and ${other} ${sure ? 'are' : 'are probably'} exchanged; they should read ${text} and ${partner.should}${also}`;
+      ? `${one} 与 ${other} ${sure ? '' : '很可能'}填反了，应分别为 ${text} 和 ${partner.should}${again}${also}`
+      : `${one} and ${other} ${sure ? 'are' : 'are probably'} exchanged; they should read ${text} and ${partner.should}${again}${also}`;
   }
   const should = {
     proved: zh ? `应为 ${text}` : `should read ${text}`,
     likely: zh ? `很可能应为 ${text}` : `should probably read ${text}`,
     possible: zh ? `可能应为 ${text}` : `may have to read ${text}`,
   }[certainty];
-  return zh ? `${place} 写作 ${is}，${should}${also}` : `${place} reads ${is}; it ${should}${also}`;
+  return zh ? `${place} 写作 ${is}，${should}${again}${also}` : `${place} reads ${is}; it ${should}${again}${also}`;
 }
 
 const placeOf = (address: string): string => address.split('/').join(' / ');

@@ -128,7 +128,9 @@ function check(context: Context): readonly Finding<Differing>[] {
     const args = { of, ...counts, absent: absent.map(text), unlisted: unlisted.map(text) };
     return [finding('contents', severity, args, spots)];
   };
-  const unlistedTables = found.listed.length > 0 ? found.unlistedTables : [];
+  // A table that was pasted again is told by itself.
+  const again = new Set(tables.filter((_, i) => context.tables[i]?.again));
+  const unlistedTables = found.listed.length > 0 ? found.unlistedTables.filter((title) => !again.has(title)) : [];
   return [
     ...differing('tables', tables.length > 0 ? 'warning' : 'info', found.absentTables, unlistedTables),
     ...differing('headings', sections.length > 0 ? 'warning' : 'info', found.absent, found.unlisted),

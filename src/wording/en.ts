@@ -56,6 +56,7 @@ export const en: Words = {
     'another basis': 'stated on another basis',
     'change without a rate': 'a change with no rate or last year to check it by',
     'reading in doubt': 'the reading of its table or column is in doubt',
+    'pasted again': 'its table repeats an earlier one word for word',
   },
   dimension: {
     side: 'side',

@@ -45,6 +45,7 @@ export const zh: Words = {
     'another basis': '口径不同',
     'change without a rate': '只有增减额，没有可核对的比率或上年数',
     'reading in doubt': '所在的表或列读法存疑',
+    'pasted again': '与前面的表逐字相同，是重复的',
   },
   dimension: {
     side: '收支',

@@ -49,3 +49,50 @@ describe('a table of one fund, where funds were carried over', () => {
     expect(says(budget('90.00', '0.00', '100.00'))).not.toEqual([]);
   });
 });
+
+describe('a table of one fund that holds what was carried over, where the text speaks of this year alone', () => {
+  interface Spent {
+    readonly total?: string;
+    readonly security?: string;
+    readonly education?: string;
+    /** What the text says of 公共安全支出, of this year. */
+    readonly said?: string;
+  }
+  const balance = budget('100.00')
+    .slice(0, budget('100.00').indexOf('  - 题: 一般公共预算支出表'))
+    .replace(
+      '公共安全支出, 预算数: 100.00}',
+      '公共安全支出, 预算数: 60.00}\n        - {项目: 教育支出, 预算数: 40.00}',
+    );
+  /** 100.00 are spent, of which 10.00 for 公共安全支出 were carried over. */
+  const spent = ({ total = '100.00', security = '60.00', education = '40.00', said = '50.00' }: Spent) => `正文:
+  - 题: 五、一般公共预算当年拨款情况说明
+    文: |
+      一般公共预算当年拨款90.00万元，其中：公共安全支出${said}万元，占55.56%；教育支出40.00万元，占44.44%。
+${balance}  - 题: 一般公共预算支出表
+    计量: 万元
+    栏: [科目编码, 科目名称, 合计]
+    行:
+      - {科目名称: 合计, 合计: ${total}}
+      - {科目编码: "204", 科目名称: 公共安全支出, 合计: ${security}}
+      - {科目编码: "205", 科目名称: 教育支出, 合计: ${education}}
+`;
+
+  test('reconciles', () => {
+    expect(says(spent({}))).toEqual([]);
+  });
+
+  test.each<readonly [what: string, slip: Spent, named: string]>([
+    ['its total', { total: '100.10' }, '100.10'],
+    ['a part that nothing was carried over for', { education: '41.00' }, '41.00'],
+    ['a part with what was carried over', { security: '66.00' }, '66.00'],
+    ['the sentence', { said: '51.00' }, '51.00'],
+  ])('has one slip, named, in %s', (_, slip, named) => {
+    const found = faults(checked(spent(slip)));
+    expect(found.map(({ spots }) => spots[0]?.text)).toEqual([named]);
+  });
+
+  test('is wrong where it holds more than that', () => {
+    expect(says(spent({ total: '120.00', security: '80.00' }))).not.toEqual([]);
+  });
+});

@@ -52,7 +52,9 @@ describe('a heading without its year', () => {
 
 describe('the table of contents', () => {
   const body = (titles: readonly string[], ...tableTitles: readonly string[]): string =>
-    sections(...titles) + (tableTitles.length > 0 ? tables(...tableTitles.map(tableOf)) : '');
+    sections(...titles) + (tableTitles.length > 0 ? tables(...tableTitles.map(numbered)) : '');
+  /** No two are alike. */
+  const numbered = (title: string, i: number): string => functions(title, ['204', '公共安全支出', `${i + 1}.00`]);
 
   test('lists eleven tables where twelve stand: one finding, at the part that should list it', () => {
     const entries = contents(
@@ -65,6 +67,14 @@ describe('the table of contents', () => {
     expect(found('contents', entries + body(['一、单位概况'], ...titles))).toEqual([
       'warning: 四、2024年单位预算表 | 2024 年单位项目支出预算表',
     ]);
+  });
+
+  test('lists a table once that was pasted twice: that is told by itself', () => {
+    const entries = contents('一、单位概况', '四、2024年单位预算表', '(一) 2024年单位支出预算总表');
+    const title = '2024 年单位支出预算总表';
+    const fragment = entries + sections('一、单位概况') + tables(tableOf(title), tableOf(title));
+    expect(found('contents', fragment)).toEqual([]);
+    expect(found('duplicate-table', fragment)).toEqual([`warning: ${title} | ${title}`]);
   });
 
   test('lists a table that is not there', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checked } from '../fragment.js';
 import { findingsIn, found, functions, narrative, section, table, tables } from './fragments.js';
 
 const projects = (title: string, ...rows: readonly (readonly [name: string, amount: string])[]): string =>
@@ -43,6 +44,29 @@ describe('two tables of one title', () => {
     const of = (unit: string): string =>
       projects('2024年项目支出预算表', ['宣传工作', '25.00']).replace('    计量', `    编制: ${unit}\n    计量`);
     expect(found('duplicate-table', tables(of('306004-甲中心'), of('306005-乙中心')))).toEqual([]);
+  });
+});
+
+describe('a table that was pasted again, word for word', () => {
+  const spending = (total: string): string =>
+    functions('支出预算总表', ['204', '公共安全支出', total], ['20402', '公安', '30.00'], ['20404', '检察', '12.00']);
+
+  test.each([
+    ['that adds up', '42.00', ['duplicate-table']],
+    ['that does not', '24.00', ['amount', 'duplicate-table']],
+  ])('says nothing more, of one %s', (_, total, rules) => {
+    const { findings, untied } = checked(tables(spending(total), spending(total)));
+    expect(findings.map(({ rule }) => rule)).toEqual(rules);
+    expect(untied.map(({ spot, reason }) => [spot.address, reason])).toEqual([
+      ['支出总表#2/204/合计', 'pasted again'],
+      ['支出总表#2/20402/合计', 'pasted again'],
+      ['支出总表#2/20404/合计', 'pasted again'],
+    ]);
+  });
+
+  test('is held against the first where one figure of it was changed', () => {
+    const rules = findingsIn(tables(spending('42.00'), spending('24.00'))).map(({ rule }) => rule);
+    expect(rules).toEqual(['amount', 'duplicate-table']);
   });
 });
 
