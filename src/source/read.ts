@@ -114,9 +114,10 @@ async function readFile(
   looksLikeBudget: Surroundings['looksLikeBudget'],
 ): Promise<Text | DraftFile | null> {
   if ((named ? NAMED : OFFICE).test(path)) return readBytes(path, looksLikeBudget);
-  if (!named && !/\.ya?ml$/i.test(path)) return null;
+  const isYaml = /\.ya?ml$/i.test(path);
+  if (!named && !isYaml) return null;
   const text = await readText(piecesOf(path), path);
-  if (named) return text;
+  if (named) return text.ok || isYaml || text.problem.code !== 'not-utf8' ? text : draftOf(path, text);
   if (text.ok) return looksLikeBudget(text.source.text) ? text : null;
   return text.problem.code === 'unreadable' || looksLikeBudget(glimpse(text.start)) ? text : null;
 }
@@ -124,9 +125,11 @@ async function readFile(
 /** The bytes of a draft; a text that has a key of the encoding is a budget, whatever it is called. */
 async function readBytes(path: string, looksLikeBudget: Surroundings['looksLikeBudget']): Promise<Text | DraftFile> {
   const read = await readText(piecesOf(path), path);
-  if (read.ok) return looksLikeBudget(read.source.text) ? read : { path, bytes: Buffer.concat(read.chunks) };
-  return read.problem.code === 'not-utf8' ? { path, bytes: Buffer.concat(read.chunks) } : read;
+  if (read.ok) return looksLikeBudget(read.source.text) ? read : draftOf(path, read);
+  return read.problem.code === 'not-utf8' ? draftOf(path, read) : read;
 }
+
+const draftOf = (path: string, { chunks }: Text): DraftFile => ({ path, bytes: Buffer.concat(chunks) });
 
 type Pieces = Iterable<Uint8Array | string> | AsyncIterable<Uint8Array | string>;
 

@@ -3,8 +3,9 @@ import { listed, quoted, type WordsFor } from './input-words.js';
 
 export const FILE_WORDS: WordsFor<FileProblem> = {
   'missing-file': {
-    zh: () => '找不到这个文件。请核对路径和文件名，包括扩展名（如 .yaml）。',
-    en: () => 'There is no such file. Check the path and the name, the extension (.yaml) included.',
+    zh: () => '找不到这个文件。请核对路径和文件名，包括扩展名（如 .docx）；路径里有空格的，要加英文双引号。',
+    en: () =>
+      'There is no such file. Check the path and the name, the extension (such as .docx) included; a path with spaces needs quotes.',
   },
   unreadable: {
     zh: ({ reason }) => `读不了这个文件（${reason}）。应是可以打开的普通文件；请检查权限，或关闭占用它的程序后再试。`,
@@ -41,9 +42,9 @@ export const FILE_WORDS: WordsFor<FileProblem> = {
   },
   'no-budgets': {
     zh: ({ skipped }) =>
-      `这个文件夹里没有预算${skipped === 0 ? '' : `（另有 ${skipped} 个其他文件）`}，没有检查任何内容。应有 .yaml 或 .yml 的预算文件；请核对文件夹，或直接写出文件名。`,
+      `这个文件夹里没有预算${skipped === 0 ? '' : `（另有 ${skipped} 个其他文件）`}，没有检查任何内容。应有编码的预算（.yaml、.yml）或草稿（.docx .doc .xlsx .xls .ods .pdf）；请核对文件夹，或直接写出文件名。`,
     en: ({ skipped }) =>
-      `There is no budget in this folder${skipped === 0 ? '' : ` (${skipped} other files)`}, so nothing was checked. A budget in .yaml or .yml was expected: check the folder, or name the file.`,
+      `There is no budget in this folder${skipped === 0 ? '' : ` (${skipped} other files)`}, so nothing was checked. An encoded budget (.yaml, .yml) or a draft (.docx .doc .xlsx .xls .ods .pdf) was expected: check the folder, or name the file.`,
   },
   'no-match': {
     zh: () => '没有预算文件符合这个式样，没有检查任何内容。请核对路径；* 匹配一级之内的名称，** 匹配各级文件夹。',

@@ -36,6 +36,7 @@ beforeAll(async () => {
     'many/node_modules/x.yaml': BUDGET,
     'none/readme.md': '# x',
     'none/workflow.yml': 'on: push',
+    'picture.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff, 0x00]),
     'odd/gbk.yaml': GB18030,
     'odd/binary.yml': Buffer.from([0, 1, 2, 255]),
     'odd/big.yaml': `# x\n${BUDGET}# ${'x'.repeat(MAX_BYTES)}`,
@@ -89,6 +90,12 @@ describe('files that are read', () => {
     expect(problems).toEqual([]);
     expect(sources.map(({ text }) => text)).toEqual(['勾稽: 1\n年度: 1', BUDGET]);
     expect(notes).toEqual([{ code: 'gb18030', path: `${folder}/gbk.yaml`, place: null, args: {} }]);
+  });
+
+  test('what is no text is left to the readers of drafts, whatever it is called', async () => {
+    const { drafts, problems } = await read('picture.png', 'plain.yaml');
+    expect(problems).toEqual([]);
+    expect(drafts.map(({ path, bytes }) => [path, bytes.length])).toEqual([[`${folder}/picture.png`, 10]]);
   });
 
   test('a file that is named twice is read once', async () => {
