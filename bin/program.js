@@ -14,11 +14,12 @@ const url = pathToFileURL(path);
 /** Code that V8 compiled when the program was built: good for this version of Node on this kind of processor alone. */
 const compiled = path.replace(/\.cjs$/, `-${process.version}-${process.arch}.code`);
 
-// Most checks are over before it pays to optimize what runs for a tenth of a second. What runs longer still is.
-if (!keepsCode) v8.setFlagsFromString('--interrupt-budget=1000000');
-// To touch new memory takes longer than to collect the little that a check leaves behind more often.
-if (!keepsCode) v8.setFlagsFromString('--semi-space-growth-factor=1');
-
+if (!keepsCode) {
+  // Most checks are over before it pays to optimize what runs for a tenth of a second. What runs longer still is.
+  v8.setFlagsFromString('--interrupt-budget=1000000');
+  // To touch new memory takes longer than to collect the little that a check leaves behind more often.
+  v8.setFlagsFromString('--semi-space-growth-factor=1');
+}
 // A PDF is read before it pays to optimize most of what reads it, even one of hundreds of pages.
 v8.setFlagsFromString('--wasm-tiering-budget=180000000');
 // It takes a small part of the functions of the engine, and only those need to be sound.

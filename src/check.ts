@@ -80,7 +80,7 @@ export function checkBudget(budget: Budget, options: CheckOptions = { rounding: 
 export function checkReading(reading: BudgetReading, options: CheckOptions): Checked {
   const { budget } = reading;
   const { figures, equations, outcomes, doubts } = beyondDoubt(reading, options.rounding);
-  const fails = outcomes.some(({ equation, state }) => equation.law !== 'tie' && state === 'unequal');
+  const fails = outcomes.some(isFailure);
   const diagnosis = diagnose(figures, equations, options, { neighbours: neighboursIn(reading.tables), fails });
   const context: Context = { ...reading, figures, outcomes, diagnosis, doubts, draft: options.draft === true };
   return {
@@ -158,6 +158,9 @@ function projectNames(tables: readonly TableReading[]): readonly string[] {
 const projectRows = (table: TableReading): readonly RowReading[] =>
   table.lanes.flatMap((lane) => lane.rows).filter((row) => !row.total);
 
+/** An equation that fails by itself; a customary tie may. */
+const isFailure = ({ equation, state }: Outcome): boolean => equation.law !== 'tie' && state === 'unequal';
+
 function verdictOf(outcomes: readonly Outcome[], diagnosis: Diagnosis, context: Context): Verdict {
   // A tie of the trade proves nothing: where nothing else could be held together, nothing was checked.
   if (outcomes.every(({ equation }) => equation.law === 'tie')) return 'unchecked';
@@ -170,6 +173,6 @@ function verdictOf(outcomes: readonly Outcome[], diagnosis: Diagnosis, context: 
       : 'inconsistent';
   }
   // Where the work ended before it was decided together, each equation speaks for itself.
-  if (outcomes.some(({ equation, state }) => equation.law !== 'tie' && state === 'unequal')) return 'inconsistent';
+  if (outcomes.some(isFailure)) return 'inconsistent';
   return outcomes.some((outcome) => outcome.state === 'rounding') ? 'rounding' : 'exact';
 }

@@ -36,7 +36,9 @@ export function coverageOf(
 ): Coverage {
   const tied = tiedBy(outcomes);
   const doubted = new Set(doubts.filter(({ unit }) => unit === null).flatMap((doubt) => [...figuresInDoubt(doubt)]));
-  const again = new Set(tables.filter((table) => table.again).flatMap((table) => figuresOf(table).map(addressAt)));
+  const again = new Set(
+    tables.filter((table) => table.again).flatMap((table) => figuresOf(table).map(({ address }) => address)),
+  );
   const reasonFor = (address: string): UntiedReason => {
     if (again.has(address)) return 'pasted again';
     return doubted.has(address) ? 'reading in doubt' : 'nothing to compare with';
@@ -51,8 +53,6 @@ export function coverageOf(
     ],
   };
 }
-
-const addressAt = ({ address }: Figure): string => address;
 
 function untied({ address, text, place }: Untied['spot'], reason: UntiedReason): Untied {
   return { spot: { address, text, place }, reason };
